@@ -1,0 +1,11 @@
+"""The words that the product itself says, and the languages it can say them in.
+
+Everything that Trainer says stands in one gettext catalogue (domain `trainer`):
+in Python as `phrase("…")` or `words.gettext("…")`, in templates as `_("…")`, in
+scripts as `trainer.words("…")`. What an author writes is never looked up here.
+"""
+
+from trainer.words.catalogue import DOMAIN, PSEUDO, Catalogue, catalogue, languages
+from trainer.words.phrase import Phrase, phrase
+
+__all__ = ["DOMAIN", "PSEUDO", "Catalogue", "Phrase", "catalogue", "languages", "phrase"]
