@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from trainer.loading.decode import FAILED, Decoder
 from trainer.loading.nodes import Listing, Mapped, Node, Scalar, parse
-from trainer.loading.reading import Folder, read
+from trainer.loading.reading import Folder, leads_out, read
 from trainer.loading.rules import (
     FILE_EXISTS,
     FILE_HAS_CONTENT,
@@ -49,15 +49,19 @@ class Loaded:
     problems: tuple[Problem, ...]
     broken_ids: frozenset[str]
     """Ids that stand in files which could not be decoded: links to them are not faults."""
+    images: frozenset[str]
+    """The files in `curriculum/images/`, as authors name them: `images/…`."""
 
 
 def load(root: Path) -> Loaded:
     """Read the course in a folder; every fault of every file is told at once."""
     loader = _Loader(Folder(root))
     if not (root / COURSE_FILE).is_file():
-        return Loaded(None, (_no_course(),), frozenset())
+        return Loaded(None, (_no_course(),), frozenset(), frozenset())
     course = loader.course()
-    return Loaded(course, in_file_order(loader.problems), frozenset(loader.broken_ids))
+    images = loader.images()
+    problems = in_file_order(loader.problems)
+    return Loaded(course, problems, frozenset(loader.broken_ids), images)
 
 
 def _no_course() -> Problem:
@@ -98,6 +102,16 @@ class _Loader:
             pages=tuple(self.listed(head.pages, f"{CURRICULUM}/pages", Page)),
             place=head.place,
         )
+
+    def images(self) -> frozenset[str]:
+        """List the pictures; a link that leads out of the course is no picture of it."""
+        found = set()
+        for file in self.folder.files(f"{CURRICULUM}/images", "**/*"):
+            if self.folder.leads_out(file):
+                self.problems.append(leads_out(file))
+            elif (self.folder.root / file).is_file():
+                found.add(file.removeprefix(f"{CURRICULUM}/"))
+        return frozenset(found)
 
     def modules(self, head: CourseFile) -> Iterator[Module]:
         present = [n for n in self.folder.folders(CURRICULUM) if n not in OWN_FOLDERS]

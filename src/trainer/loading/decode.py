@@ -10,7 +10,8 @@ from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints, cast
 
 from trainer.activities import KINDS
-from trainer.loading.nodes import Listing, Mapped, Node, Scalar
+from trainer.loading.nodes import Listing, Mapped, Node, Refused, Scalar
+from trainer.loading.quoting import shortened
 from trainer.loading.rules import (
     KEY_IS_KNOWN,
     KEY_IS_PRESENT,
@@ -24,6 +25,7 @@ from trainer.words import Phrase, phrase
 PLACE = "place"
 PASSAGE = "text"
 """The key of prose between activities."""
+WHOLE_NUMBER = "[-+]?[0-9]{1,9}"
 
 
 class Failed:
@@ -49,6 +51,13 @@ def is_required(field: Field[Any]) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
 
 
+def without_none(wanted: Any) -> Any:
+    """Return the type that is left of an optional one."""
+    if get_origin(wanted) in (Union, UnionType):
+        return next(arg for arg in get_args(wanted) if arg is not type(None))
+    return wanted
+
+
 class Decoder:
     """Decodes nodes by type and collects every problem on the way."""
 
@@ -64,7 +73,7 @@ class Decoder:
         if origin in (Union, UnionType):
             if isinstance(node, Scalar) and node.is_null:
                 return None
-            return self.decode(node, next(arg for arg in args if arg is not type(None)))
+            return self.decode(node, without_none(wanted))
         if origin is tuple:
             return self._tuple(node, args[0])
         if origin is Mapping or (isinstance(origin, type) and issubclass(origin, Mapping)):
@@ -130,14 +139,14 @@ class Decoder:
             if key.text in written:
                 values[key.text] = self._field(key, value, *known[key.text])
             elif open_key and open_key[0] not in values:
-                values[open_key[0]] = self.decode(key, known[open_key[0]][0])
-                values[open_key[1]] = self.decode(value, known[open_key[1]][0])
+                values[open_key[0]] = self.decode(key, without_none(known[open_key[0]][0]))
+                values[open_key[1]] = self.decode(value, without_none(known[open_key[1]][0]))
             else:
                 values[key.text] = self._unknown_key(key, written)
         for name, (_, field) in known.items():
-            if is_required(field) and name not in values:
+            if is_required(field) and name not in values and node.is_whole:
                 values[name] = self._missing(node.span.place, name)
-        if any(value is FAILED for value in values.values()):
+        if not node.is_whole or any(value is FAILED for value in values.values()):
             return FAILED
         return wanted(**values, place=node.span.place)
 
@@ -154,11 +163,11 @@ class Decoder:
         if not isinstance(node, Scalar):
             return self._wrong_type(node, phrase("a single value"))
         if wanted is bool:
-            if node.plain and node.text in ("true", "false"):
-                return node.text == "true"
+            if node.is_truth:
+                return node.text.lower() == "true"
             return self._wrong_form(node, phrase("`true` or `false`"))
         if wanted is int:
-            if re.fullmatch(r"-?\d{1,9}", node.text):
+            if re.fullmatch(WHOLE_NUMBER, node.text):
                 return int(node.text)
             return self._wrong_form(node, phrase("a whole number such as `15`"))
         if issubclass(wanted, StrEnum):
@@ -176,14 +185,18 @@ class Decoder:
         )
         return self._fail(
             VALUE_HAS_ITS_FORM.broken(
-                node.span.place, phrase("`{text}` is not known here.", text=_short(node.text)), hint
+                node.span.place, phrase("`{text}` is not known here.", text=shortened(node.text)), hint
             )
         )
 
     def _written(self, node: Scalar, wanted: type[Written]) -> Any:
         if node.is_null or not node.text.strip():
             return self._empty(node)
-        if not re.fullmatch(wanted.form, node.text):
+        if (
+            not wanted.fits(node.text)
+            or (node.is_truth and not wanted.takes_anything)
+            or (node.is_number and not (wanted.takes_numbers or wanted.takes_anything))
+        ):
             return self._wrong_form(node, wanted.form_words)
         return wanted(node.text, node.span)
 
@@ -194,6 +207,8 @@ class Decoder:
         return FAILED
 
     def _wrong_type(self, node: Node, wanted: Phrase) -> Failed:
+        if isinstance(node, Refused):
+            return FAILED
         return self._fail(
             VALUE_HAS_ITS_TYPE.broken(
                 node.span.place,
@@ -206,7 +221,7 @@ class Decoder:
         return self._fail(
             VALUE_HAS_ITS_FORM.broken(
                 node.span.place,
-                phrase("“{text}” does not have the right form.", text=_short(node.text)),
+                phrase("“{text}” does not have the right form.", text=shortened(node.text)),
                 phrase("Expected: {wanted}.", wanted=wanted),
             )
         )
@@ -221,7 +236,7 @@ class Decoder:
         return self._fail(
             KEY_IS_KNOWN.broken(
                 key.span.place,
-                phrase("The key `{key}` is not known here.", key=_short(key.text)),
+                phrase("The key `{key}` is not known here.", key=shortened(key.text)),
                 hint,
             )
         )
@@ -257,11 +272,3 @@ def _what(node: Node) -> Phrase:
 
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
-
-
-_LONGEST = 60

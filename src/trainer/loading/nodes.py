@@ -4,25 +4,34 @@ libyaml parses (through PyYAML); a walk of our own refuses what would surprise a
 author: merge keys, tags, duplicate and complex keys, anchors that multiply.
 """
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
-from trainer.loading.rules import KEY_IS_UNIQUE, YAML_IS_PLAIN, YAML_IS_VALID
+from trainer.loading.rules import KEY_IS_UNIQUE, YAML_IS_PLAIN
+from trainer.loading.syntax import NestedTooDeepError, nested_problem, syntax_problem, unreadable
+from trainer.loading.quoting import shortened
 from trainer.problems import Place, Problem, Source, Span
 from trainer.words import Phrase, phrase
 
 MOST_NODES = 100_000
 """More than a hundred times the largest real lesson; an expansion bomb is far beyond."""
 MOST_LEVELS = 40
-_PREFIX = "tag:yaml.org,2002:"
-_PLAIN_TAGS = frozenset(
-    _PREFIX + name
-    for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map", "value")
-)
+CHARACTERS_A_NODE = 100
+"""A long text counts as several nodes, so that anchors cannot multiply it either."""
 HAS_LIBYAML = bool(yaml.__with_libyaml__)
-_Loader = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
+_Base: Any = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
+_MERGE = "<<"
+
+_NULL = re.compile(r"~|null|Null|NULL|")
+_TRUTH = re.compile(r"true|True|TRUE|false|False|FALSE")
+_NUMBER = re.compile(
+    r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +46,17 @@ class Scalar:
     @property
     def is_null(self) -> bool:
         """Whether YAML 1.2 reads it as nothing."""
-        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+        return self.plain and _NULL.fullmatch(self.text) is not None
+
+    @property
+    def is_truth(self) -> bool:
+        """Whether YAML 1.2 reads it as true or false."""
+        return self.plain and _TRUTH.fullmatch(self.text) is not None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether YAML 1.2 reads it as a number."""
+        return self.plain and _NUMBER.fullmatch(self.text) is not None
 
 
 @dataclass(frozen=True)
@@ -54,34 +73,67 @@ class Mapped:
 
     entries: tuple[tuple[Scalar, "Node"], ...]
     span: Span
-
-    def get(self, key: str) -> "Node | None":
-        """Return the value under a key."""
-        return next((value for name, value in self.entries if name.text == key), None)
+    is_whole: bool = True
+    """False where something was refused that may have held more keys."""
 
 
-Node = Scalar | Listing | Mapped
+@dataclass(frozen=True)
+class Refused:
+    """What stands in place of a node that YAML allows and we do not; the problem is told."""
+
+    span: Span
+
+
+Node = Scalar | Listing | Mapped | Refused
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """Composes nodes, counts levels, and resolves no tags: an author's own tag is all that shows."""
+
+    level = 0
+
+    def descend_resolver(self, parent: yaml.Node | None, _index: object) -> None:
+        """Count a level on the way in; the composer calls this at each node."""
+        self.level += 1
+        if self.level > MOST_LEVELS:
+            raise NestedTooDeepError(problem_mark=parent.start_mark if parent else None)
+
+    def ascend_resolver(self) -> None:
+        """Count a level on the way out."""
+        self.level -= 1
+
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
+        """Give no tag to what has none."""
+        return ""
+
+
+_BREAKS = "\x85\u2028\u2029"
+"""Characters that end a line in YAML 1.1, and so for libyaml, but not in YAML 1.2."""
+_STAND_INS = "\U0010fff1\U0010fff2\U0010fff3"
+_HIDE = str.maketrans(_BREAKS, _STAND_INS)
+_SHOW = str.maketrans(_STAND_INS, _BREAKS)
 
 
 def parse(source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
     """Read a file's text; the node is None where a problem makes it unusable."""
     try:
-        root = yaml.compose(source.text, Loader=_Loader)
+        root = yaml.compose(source.text.translate(_HIDE), Loader=_Loader)
+    except NestedTooDeepError as error:
+        return None, (nested_problem(source, error),)
     except yaml.MarkedYAMLError as error:
-        return None, (_syntax_problem(source, error),)
+        return None, (syntax_problem(source, error),)
     except (yaml.YAMLError, RecursionError) as error:
-        return None, (_unreadable(source, error),)
+        return None, (unreadable(source, error),)
     if root is None:
         return None, ()
     walk = _Walk(source)
     node = walk.convert(root, 0)
-    if node is not None and walk.sizes[id(root)] > MOST_NODES:
-        walk.refuse(
+    if walk.sizes[id(root)] > MOST_NODES:
+        node = walk.refuse(
             root,
-            phrase("Anchors repeat the content of this file more than {n} times.", n=MOST_NODES),
+            phrase("Anchors (`&`, `*`) repeat parts of this file until it is far too large."),
         )
-        node = None
-    return node, tuple(walk.problems)
+    return None if isinstance(node, Refused) else node, tuple(walk.problems)
 
 
 class _Walk:
@@ -89,64 +141,73 @@ class _Walk:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.has_breaks = any(character in source.text for character in _BREAKS)
         self.problems: list[Problem] = []
-        self.done: dict[int, Node | None] = {}
+        self.done: dict[int, Node] = {}
         self.open: set[int] = set()
         self.sizes: dict[int, int] = {}
+        self.heights: dict[int, int] = {}
+        self.parted: set[int] = set()
 
-    def convert(self, node: yaml.Node, level: int) -> Node | None:
+    def convert(self, node: yaml.Node, level: int) -> Node:
         key = id(node)
-        if key in self.open or level > MOST_LEVELS:
-            self.refuse(node, phrase("This is nested without end."))
-            return None
+        if key in self.open or level + self.heights.get(key, 0) > MOST_LEVELS:
+            return self.refuse(node, phrase("This is nested without end."))
         if key not in self.done:
             self.open.add(key)
             self.sizes[key] = 1
+            self.heights[key] = 0
             self.done[key] = self._convert(node, level)
             self.open.discard(key)
         return self.done[key]
 
-    def _convert(self, node: yaml.Node, level: int) -> Node | None:
-        if node.tag not in _PLAIN_TAGS and node.tag != _PREFIX + "merge":
-            self.refuse(node, phrase("The tag `{tag}` is not known here.", tag=node.tag))
-            return None
+    def _convert(self, node: yaml.Node, level: int) -> Node:
+        if node.tag:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            return self.refuse(node, phrase("The tag `{tag}` is not known here.", tag=tag))
         span = self._span(node)
         if isinstance(node, yaml.ScalarNode):
-            return Scalar(node.value, span, plain=node.style in (None, ""))
+            self.sizes[id(node)] += len(node.value) // CHARACTERS_A_NODE
+            text = node.value.translate(_SHOW) if self.has_breaks else node.value
+            return Scalar(text, span, plain=node.style in (None, ""))
         if isinstance(node, yaml.SequenceNode):
-            items = [self._child(node, item, level) for item in node.value]
-            return Listing(tuple(item for item in items if item is not None), span)
+            return Listing(tuple(self._child(node, item, level) for item in node.value), span)
         assert isinstance(node, yaml.MappingNode)
-        return Mapped(tuple(self._entries(node, level)), span)
+        entries = tuple(self._entries(node, level))
+        return Mapped(entries, span, is_whole=id(node) not in self.parted)
 
-    def _child(self, parent: yaml.Node, child: yaml.Node, level: int) -> Node | None:
+    def _child(self, parent: yaml.Node, child: yaml.Node, level: int) -> Node:
         converted = self.convert(child, level + 1)
         self.sizes[id(parent)] += self.sizes.get(id(child), 0)
+        height = self.heights.get(id(child), 0) + 1
+        self.heights[id(parent)] = max(self.heights[id(parent)], height)
         return converted
 
     def _entries(self, node: yaml.MappingNode, level: int) -> list[tuple[Scalar, Node]]:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Place] = {}
         for key_node, value_node in node.value:
-            if key_node.tag == _PREFIX + "merge":
+            key = self._child(node, key_node, level)
+            if isinstance(key, Scalar) and key.plain and key.text == _MERGE:
                 self.refuse(key_node, phrase("Merge keys (`<<`) are not used here."))
+                self.parted.add(id(node))
                 continue
-            key = self.convert(key_node, level + 1)
             value = self._child(node, value_node, level)
             if not isinstance(key, Scalar) or key.is_null:
                 self.refuse(key_node, phrase("A key must be a word."))
-                continue
-            if key.text in seen:
+                self.parted.add(id(node))
+            elif key.text in seen:
                 self.problems.append(_duplicate(key, seen[key.text]))
-                continue
-            seen[key.text] = key.span.place
-            if value is not None:
+            else:
+                seen[key.text] = key.span.place
                 entries.append((key, value))
         return entries
 
-    def refuse(self, node: yaml.Node, message: Phrase) -> None:
+    def refuse(self, node: yaml.Node, message: Phrase) -> Refused:
+        span = self._span(node)
         hint = phrase("Write out what is meant, in plain YAML.")
-        self.problems.append(YAML_IS_PLAIN.broken(self._span(node).place, message, hint))
+        self.problems.append(YAML_IS_PLAIN.broken(span.place, message, hint))
+        return Refused(span)
 
     def _span(self, node: yaml.Node) -> Span:
         return Span(self.source, node.start_mark.index, node.end_mark.index)
@@ -155,88 +216,6 @@ class _Walk:
 def _duplicate(key: Scalar, first: Place) -> Problem:
     return KEY_IS_UNIQUE.broken(
         key.span.place,
-        phrase("The key `{key}` stands here a second time.", key=key.text),
+        phrase("The key `{key}` stands here a second time.", key=shortened(key.text)),
         phrase("It stands in line {line} already: keep one of the two.", line=first.line),
-    )
-
-
-_SYNTAX: Sequence[tuple[str, Phrase, Phrase]] = (
-    (
-        "'\\t' that cannot start",
-        phrase("There is a tab where YAML wants spaces."),
-        phrase("Indent with spaces."),
-    ),
-    (
-        "mapping values are not allowed",
-        phrase("There is a colon where no key can stand."),
-        phrase("Put the whole text into quotes, or indent the line as its neighbours are."),
-    ),
-    (
-        "could not find expected ':'",
-        phrase("A key is missing its colon, or a text runs on at the wrong indent."),
-        phrase("Write `key: value`, or indent the text deeper than its key."),
-    ),
-    (
-        "did not find expected key",
-        phrase(
-            "This line does not fit the indent of the lines around it, or a quote ended too soon."
-        ),
-        phrase("Indent it as its neighbours; put texts with quotes inside into a `|` block."),
-    ),
-    (
-        "did not find expected '-' indicator",
-        phrase("This line does not belong to the list above it."),
-        phrase("Begin it with `- `, or indent it as the item that it belongs to."),
-    ),
-    (
-        "found unexpected end of stream",
-        phrase("A quote is opened and never closed."),
-        phrase("Close it, or put the text into a `|` block."),
-    ),
-    (
-        "expected a single document",
-        phrase("A second document begins here (`---`)."),
-        phrase("One file holds one thing: part it into two files."),
-    ),
-    (
-        "found undefined alias",
-        phrase("A value begins with `*`, which YAML reads as a reference."),
-        phrase("Put the text into quotes."),
-    ),
-    (
-        "cannot start any token",
-        phrase("A value begins with a sign that YAML keeps for itself."),
-        phrase("Put the text into quotes."),
-    ),
-)
-
-
-def _syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = source.place(min(mark.index, len(source.text))) if mark else Place(source.file)
-    said = " ".join(filter(None, (error.context, error.problem)))
-    if mark and "\t" in source.text[mark.index : mark.index + 1]:
-        said += " '\\t' that cannot start"
-    for part, message, hint in _SYNTAX:
-        if part in said:
-            return YAML_IS_VALID.broken(place, message, hint)
-    return YAML_IS_VALID.broken(
-        place,
-        phrase("This is not valid YAML ({said}).", said=said),
-        phrase("Compare it with the lines around it; texts with special signs go into quotes."),
-    )
-
-
-def _unreadable(source: Source, error: Exception) -> Problem:
-    if isinstance(error, yaml.reader.ReaderError):
-        found = source.text.find(chr(error.character) if isinstance(error.character, int) else "")
-        return YAML_IS_VALID.broken(
-            source.place(max(found, 0)),
-            phrase("There is a control character that YAML does not allow."),
-            phrase("Delete it; it often comes with text pasted from another program."),
-        )
-    return YAML_IS_VALID.broken(
-        Place(source.file),
-        phrase("This file cannot be read as YAML."),
-        phrase("It may be nested too deeply."),
     )

@@ -43,12 +43,7 @@ def read(folder: Folder, file: str) -> Source | Problem:
     """Read a file of the course, or say why that cannot be done."""
     path = folder.root / file
     if folder.leads_out(file):
-        return _unread(
-            FILE_IS_IN_THE_COURSE,
-            file,
-            phrase("This leads out of the course's folder."),
-            phrase("Copy the file in."),
-        )
+        return leads_out(file)
     if not path.exists():
         return _unread(
             FILE_EXISTS,
@@ -69,6 +64,16 @@ def read(folder: Folder, file: str) -> Source | Problem:
             phrase("This cannot be read: {why}.", why=error.strerror),
             phrase("A file is expected."),
         )
+
+
+def leads_out(file: str) -> Problem:
+    """Make the problem of a path or symbolic link that leads out of the course."""
+    return _unread(
+        FILE_IS_IN_THE_COURSE,
+        file,
+        phrase("This leads out of the course's folder."),
+        phrase("Copy the file into the course."),
+    )
 
 
 def _decode(file: str, data: bytes) -> Source | Problem:

@@ -14,7 +14,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from trainer.activities import KINDS
-from trainer.loading.decode import PASSAGE, fields_of, is_required
+from trainer.loading.decode import PASSAGE, WHOLE_NUMBER, fields_of, is_required, without_none
 from trainer.model import (
     ONE_OR_MORE,
     Activity,
@@ -114,7 +114,7 @@ def _element(element: type[Element], definitions: dict[str, Schema]) -> Schema:
     }
     if open_key:
         words = fields_of(element)[open_key[1]][0]
-        made["additionalProperties"] = _type(_without_none(words), definitions)
+        made["additionalProperties"] = _type(without_none(words), definitions)
         made["propertyNames"] = {"pattern": f"^(?:{PersonKey.form})$"}
     if element.shorthand:
         wanted = fields_of(element)[element.shorthand][0]
@@ -126,13 +126,7 @@ def _field(wanted: Any, field: Field[Any], definitions: dict[str, Schema]) -> Sc
     made = _type(wanted, definitions)
     if is_required(field):
         return made
-    return {"anyOf": [_type(_without_none(wanted), definitions), {"type": "null"}]}
-
-
-def _without_none(wanted: Any) -> Any:
-    if get_origin(wanted) in (Union, UnionType):
-        return next(arg for arg in get_args(wanted) if arg is not type(None))
-    return wanted
+    return {"anyOf": [_type(without_none(wanted), definitions), {"type": "null"}]}
 
 
 def _type(wanted: Any, definitions: dict[str, Schema]) -> Schema:
@@ -141,7 +135,7 @@ def _type(wanted: Any, definitions: dict[str, Schema]) -> Schema:
         item = _type(get_args(args[0])[0], definitions)
         return {"anyOf": [item, {"type": "array", "items": item}]}
     if origin in (Union, UnionType):
-        return {"anyOf": [_type(_without_none(wanted), definitions), {"type": "null"}]}
+        return {"anyOf": [_type(without_none(wanted), definitions), {"type": "null"}]}
     if origin is tuple:
         items = (
             _one_key(definitions) if Activity in get_args(args[0]) else _type(args[0], definitions)
@@ -170,11 +164,15 @@ def _one_key(definitions: dict[str, Schema]) -> Schema:
     }
 
 
+_LARGEST = 10**9 - 1
+
+
 def _scalar(wanted: type) -> Schema:
     if wanted is bool:
         return {"type": "boolean"}
     if wanted is int:
-        return {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^-?\d{1,9}$"}]}
+        whole = {"type": "integer", "minimum": -_LARGEST, "maximum": _LARGEST}
+        return {"anyOf": [whole, {"type": "string", "pattern": f"^{WHOLE_NUMBER}$"}]}
     if issubclass(wanted, StrEnum):
         return {"type": "string", "enum": [str(member) for member in wanted]}
     assert issubclass(wanted, Written)

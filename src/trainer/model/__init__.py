@@ -5,7 +5,7 @@ author may write: the loader decodes by them, the JSON Schemas are made from the
 A string under a field is that field's documentation; it reaches the schema.
 """
 
-from trainer.model.activity import Activity, Passage
+from trainer.model.activity import Activity, Passage, Use
 from trainer.model.counting import count_words, reading_minutes, texts
 from trainer.model.course import (
     Bibliography,
@@ -102,6 +102,7 @@ __all__ = [
     "Transcript",
     "TranscriptTurn",
     "Turn",
+    "Use",
     "Verdict",
     "Vignette",
     "Word",

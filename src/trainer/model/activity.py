@@ -28,3 +28,16 @@ class Activity(Element):
     """A small line above the prompt, such as “Minute twelve”."""
     duration: Duration | None = None
     """Only where the time that Trainer reckons from the content is wrong."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Use(Activity):
+    """An activity that plays a file of the course: a vignette, a transcript, a scenario.
+
+    What is used twice has an id at each use.
+    """
+
+    of: Id
+    """The id of the vignette, transcript or scenario."""
+    prompt: Line | None = None
+    """What to watch for."""

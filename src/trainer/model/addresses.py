@@ -4,8 +4,10 @@ So a lesson can move to another module without its address being lost. Paths hav
 suffix; a target adds its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from trainer.model.activity import Use
 from trainer.model.course import Course
 from trainer.model.written import Id
 
@@ -18,14 +20,11 @@ NOT_FOUND = "404"
 RESERVED = (HOME, LIBRARY, GLOSSARY, REFERENCES, YOURS, NOT_FOUND)
 """Pages that every course has."""
 
-FOLDERS = {
-    "module": "modules/",
-    "lesson": "lessons/",
-    "vignette": "vignettes/",
-    "scenario": "scenarios/",
-    "transcript": "transcripts/",
-    "page": "",
-}
+FOLDERS = {"module": "modules/", "lesson": "lessons/", "vignette": "vignettes/", "page": ""}
+"""Where the pages of each kind stand."""
+
+Addresses = Mapping[tuple[str, str], str]
+"""From scheme and id to path: `("lesson", "four-drifts")` to `lessons/four-drifts`."""
 
 
 def path_of(kind: str, name: str) -> str:
@@ -33,7 +32,7 @@ def path_of(kind: str, name: str) -> str:
     return FOLDERS[kind] + name
 
 
-def entries(course: Course) -> Iterator[tuple[str, Id, tuple[Id, ...]]]:
+def paged(course: Course) -> Iterator[tuple[str, Id, tuple[Id, ...]]]:
     """Yield everything that has a page of its own: kind, id, former ids."""
     for module in course.modules:
         yield "module", module.id, module.head.formerly
@@ -41,9 +40,38 @@ def entries(course: Course) -> Iterator[tuple[str, Id, tuple[Id, ...]]]:
         yield "lesson", lesson.id, lesson.formerly
     for vignette in course.vignettes:
         yield "vignette", vignette.id, vignette.formerly
-    for scenario in course.scenarios:
-        yield "scenario", scenario.id, scenario.formerly
-    for transcript in course.transcripts:
-        yield "transcript", transcript.id, transcript.formerly
     for page in course.pages:
         yield "page", page.id, page.formerly
+
+
+def addresses(course: Course) -> Addresses:
+    """Return where every link of the course leads; former ids lead to the same place."""
+    found: dict[tuple[str, str], str] = {}
+    for kind, name, former in paged(course):
+        found |= {(kind, each): path_of(kind, name) for each in (name, *former)}
+    for term in course.terms:
+        found |= {("term", each): f"{GLOSSARY}#{term.id}" for each in (term.id, *term.formerly)}
+    for entry in course.references:
+        for each in (entry.id, *entry.formerly):
+            found["reference", each] = f"{REFERENCES}#{entry.id}"
+    return MappingProxyType(found | _in_lessons(course))
+
+
+def _in_lessons(course: Course) -> dict[tuple[str, str], str]:
+    """Activities stand in their lesson; a scenario or transcript where it is first used."""
+    found: dict[tuple[str, str], str] = {}
+    for lesson in course.lessons:
+        for activity in lesson.exercises():
+            path = f"{path_of('lesson', lesson.id)}#{activity.id}"
+            found |= {("activity", each): path for each in (activity.id, *activity.formerly)}
+            if not isinstance(activity, Use):
+                continue
+            for scheme, library in (
+                ("scenario", course.scenario_of),
+                ("transcript", course.transcript_of),
+            ):
+                if activity.of in library:
+                    item = library[activity.of]
+                    for each in (item.id, *item.formerly):
+                        found.setdefault((scheme, each), path)
+    return found

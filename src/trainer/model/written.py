@@ -1,5 +1,7 @@
 """The kinds of scalar an author writes. Each is its own text and knows its place."""
 
+import re
+from datetime import date
 from typing import ClassVar, Self
 
 from trainer.problems import NOWHERE, Place, Span
@@ -26,6 +28,11 @@ class Written(str):
         made = super().__new__(cls, text)
         made.span = span
         return made
+
+    @classmethod
+    def fits(cls, text: str) -> bool:
+        """Tell whether a text has this form."""
+        return re.fullmatch(cls.form, text) is not None
 
     @property
     def place(self) -> Place:
@@ -79,7 +86,10 @@ class Duration(Written):
     """A length of time as people write it: `25 min`, `1.5 h`, `1 h 30 min`."""
 
     __slots__ = ()
-    form = r"\d+(?:\.\d+)? ?min|\d+(?:\.\d+)? ?h|\d+ ?h \d+ ?min"
+    form = (
+        r"[0-9]{1,4}(?:\.[0-9]{1,2})? ?min|[0-9]{1,3}(?:\.[0-9]{1,2})? ?h"
+        r"|[0-9]{1,3} ?h [0-9]{1,2} ?min"
+    )
     form_words = phrase("a length of time such as `25 min` or `1.5 h`")
 
     @property
@@ -94,15 +104,26 @@ class Day(Written):
     """A calendar day: `2026-11-22`."""
 
     __slots__ = ()
-    form = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+    form = r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
     form_words = phrase("a day written as year-month-day, such as `2026-11-22`")
+
+    @classmethod
+    def fits(cls, text: str) -> bool:
+        """Tell whether a text is a day that the calendar has."""
+        if not super().fits(text):
+            return False
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            return False
+        return True
 
 
 class TimeOfDay(Written):
     """A time on the clock: `08:30`."""
 
     __slots__ = ()
-    form = r"(?:[01]\d|2[0-3]):[0-5]\d"
+    form = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
     form_words = phrase("a time of day such as `08:30`")
 
     @property
@@ -117,7 +138,7 @@ class Version(Written):
 
     __slots__ = ()
     takes_numbers = True
-    form = r"\d+(?:\.\d+)*(?:-[0-9A-Za-z.]+)?"
+    form = r"[0-9]+(?:\.[0-9]+)*(?:-[0-9A-Za-z.]+)?"
     form_words = phrase("a version number such as `1.0` or `1.10.2`")
 
 
@@ -141,7 +162,7 @@ class Doi(Written):
     """A digital object identifier without the address before it."""
 
     __slots__ = ()
-    form = r"10\.\d{4,9}/[^\s\"'<>]+"
+    form = r"10\.[0-9]{4,9}/[^\s\"'<>]+"
     form_words = phrase("a DOI such as `10.1370/afm.813`")
 
 

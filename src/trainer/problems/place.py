@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from trainer.problems.tracing import trace
+
 
 @dataclass(frozen=True, order=True)
 class Place:
@@ -60,35 +62,6 @@ class Span:
         return self.source.place(self.start)
 
     def place_at(self, value: str, offset: int) -> Place:
-        """Return the place of `value[offset]`, where `value` was read from this span.
-
-        Value and source are walked side by side: white space matches any white space,
-        since YAML folds it; everything else stands in both in the same order.
-        """
-        raw = self.source.text
-        at = self._first(value)
-        for character in value[:offset]:
-            if character.isspace():
-                if character == "\n":
-                    at = self._after_break(at)
-                else:
-                    at += 1 if at < self.end and raw[at].isspace() else 0
-                continue
-            found = raw.find(character, at, self.end)
-            at = found + 1 if found >= 0 else at
-        if offset < len(value) and not value[offset].isspace():
-            found = raw.find(value[offset], at, self.end)
-            at = found if found >= 0 else at
-        return self.source.place(min(at, self.end))
-
-    def _first(self, value: str) -> int:
-        """Skip the opening quote, or the block mark `|` or `>` with its line."""
-        raw = self.source.text
-        if raw[self.start : self.start + 1] in ("|", ">") and "\n" in raw[self.start : self.end]:
-            return raw.index("\n", self.start) + 1
-        quoted = raw[self.start : self.start + 1] in ("'", '"') and not value.startswith(("'", '"'))
-        return self.start + 1 if quoted else self.start
-
-    def _after_break(self, at: int) -> int:
-        found = self.source.text.find("\n", at, self.end)
-        return found + 1 if found >= 0 else at
+        """Return the place of `value[offset]`, where `value` was read from this span."""
+        indexes = trace(self.source.text, self.start, self.end, value)
+        return self.source.place(indexes[max(0, min(offset, len(indexes) - 1))])

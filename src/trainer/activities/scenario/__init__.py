@@ -5,19 +5,15 @@ from dataclasses import dataclass
 
 from trainer.activities.kind import Kind
 from trainer.activities.scenario.rules import RULES, check_scenarios
-from trainer.model import Activity, Course, Id, Line, Written, reading_minutes
+from trainer.model import Course, Use, Written, reading_minutes
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import phrase
 
 
 @dataclass(frozen=True, kw_only=True)
-class ScenarioUse(Activity):
+class ScenarioUse(Use):
     """A scenario to play."""
 
-    of: Id
-    """The scenario."""
-    prompt: Line | None = None
-    """What to watch for."""
 
 
 EXISTS = Rule(

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from trainer.activities.kind import Kind
 from trainer.activities.transcript.rules import RULES, check_transcript
-from trainer.model import Activity, Course, Id, Line, Written, reading_minutes
+from trainer.model import Course, Use, Written, reading_minutes
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import phrase
 
@@ -20,15 +20,11 @@ class Mode(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TranscriptUse(Activity):
+class TranscriptUse(Use):
     """A session to read, to mark, or to stop at and decide."""
 
-    of: Id
-    """The transcript."""
     mode: Mode = Mode.READ
     """`read`, `mark` or `stops`."""
-    prompt: Line | None = None
-    """What to watch for."""
 
 
 EXISTS = Rule(

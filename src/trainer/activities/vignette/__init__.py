@@ -4,19 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trainer.activities.kind import Kind
-from trainer.model import Activity, Course, Id, Line, Written, reading_minutes
+from trainer.model import Course, Use, Written, reading_minutes
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import phrase
 
 
 @dataclass(frozen=True, kw_only=True)
-class VignetteUse(Activity):
+class VignetteUse(Use):
     """A case to read in stages."""
 
-    of: Id
-    """The vignette."""
-    prompt: Line | None = None
-    """What to watch for."""
 
 
 EXISTS = Rule(

@@ -1,0 +1,70 @@
+"""`trainer new`."""
+
+import re
+import unicodedata
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import click
+
+from trainer.cli.schema import write_schemas
+from trainer.cli.speech import _
+
+_TITLE, _ID = "A course of your own", "a-course-of-your-own"
+_LEFT_OUT = {"__pycache__"}
+
+
+@click.command(
+    help=_(
+        "Begin a course: a small complete one in a new folder, to be changed into your own.\n\n"
+        "Example:\n\n\b\n"
+        "  trainer new my-course\n"
+        '  trainer new my-course --title "Leading a Balint group in Ghent"'
+    )
+)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar=_("FOLDER"))
+@click.option("--title", help=_("The title of the course; without this, the name of the folder."))
+def new(folder: Path, title: str | None) -> None:
+    """Begin a course."""
+    if folder.exists() and any(folder.iterdir()):
+        raise click.ClickException(
+            _("{folder} is not empty. Choose a name that does not exist yet.", folder=folder)
+        )
+    name = folder.resolve().name
+    given = " ".join((title or name.replace("-", " ").replace("_", " ").capitalize()).split())
+    _copy(files("trainer.cli") / "starter", folder, {_TITLE: given, _ID: _as_id(name)})
+    write_schemas(folder)
+    click.echo(
+        _(
+            "There is a small course in {folder}. Now: `cd {folder}`, then `trainer serve`.",
+            folder=folder,
+        )
+    )
+
+
+def _as_id(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    joined = "-".join(words).lstrip("0123456789-")
+    return joined or "my-course"
+
+
+def _copy(source: Traversable, goal: Path, replaced: dict[str, str]) -> None:
+    goal.mkdir(parents=True, exist_ok=True)
+    for entry in source.iterdir():
+        if entry.name in _LEFT_OUT:
+            continue
+        target = goal / entry.name.replace("dot-", ".", 1)
+        if entry.is_dir():
+            _copy(entry, target, replaced)
+            continue
+        text = entry.read_text("utf-8")
+        for old, its_own in replaced.items():
+            text = text.replace(old, _quoted(its_own) if old == _TITLE else its_own)
+        target.write_text(text, "utf-8")
+
+
+def _quoted(title: str) -> str:
+    """Return a title as YAML may hold it, whatever signs are in it."""
+    return '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'

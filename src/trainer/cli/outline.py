@@ -1,0 +1,72 @@
+"""`trainer outline`."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from trainer import pipeline
+from trainer.cli.course_folder import course_option
+from trainer.cli.speech import SAID, _
+from trainer.cli.telling import counted, tell
+from trainer.model import Course
+from trainer.publication.outline import figures
+from trainer.publication.outline import outline as outline_of
+
+
+@click.command(
+    help=_(
+        "Show the tree of the course and its numbers.\n\n"
+        "Example:\n\n\b\n"
+        "  trainer outline\n"
+        "  trainer outline --format json"
+    )
+)
+@course_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help=_("For people, or for programs."),
+)
+def outline(root: Path, form: str) -> None:
+    """Show the outline."""
+    checked = pipeline.check(root)
+    course = checked.loaded.course
+    if course is None or checked.has_errors:
+        tell(checked.problems, "text")
+        click.echo(counted(checked.problems), err=True)
+        sys.exit(1)
+    if form == "json":
+        click.echo(json.dumps(outline_of(course), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_lines(course)))
+
+
+def _lines(course: Course) -> Iterator[str]:
+    yield f"{course.head.title} ({course.head.version})"
+    for number, module in enumerate(course.modules, 1):
+        yield f"  {number} {module.head.title}, {_minutes(module.head.duration.minutes)}"
+        for place, lesson in enumerate(module.lessons, 1):
+            yield f"    {number}.{place} {lesson.title}, {_minutes(lesson.duration.minutes)}"
+    counts = figures(course)
+    kinds = ", ".join(f"{kind} {number}" for kind, number in counts.activities.items() if number)
+    yield _("{words} words, {minutes}", words=counts.words, minutes=_minutes(counts.minutes))
+    yield _("Activities: {kinds}", kinds=kinds)
+    yield _(
+        "Vignettes {vignettes}, scenarios {scenarios}, transcripts {transcripts}, "
+        "terms {terms}, references {references}",
+        vignettes=counts.vignettes,
+        scenarios=counts.scenarios,
+        transcripts=counts.transcripts,
+        terms=counts.terms,
+        references=counts.references,
+    )
+    yield _("Claims covered: {covered} of {all}", covered=counts.claims_covered, all=counts.claims)
+
+
+def _minutes(minutes: float) -> str:
+    return SAID.ngettext("{number} minute", "{number} minutes", round(minutes))

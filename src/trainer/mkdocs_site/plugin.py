@@ -1,0 +1,141 @@
+"""The MkDocs plugin: hooks of a few lines, everything else stands in the publication before."""
+
+import os
+from calendar import timegm
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from trainer.mkdocs_site import pages, policy, search
+from trainer.mkdocs_site.frame import frame, settings_problem, speak
+from trainer.mkdocs_site.moved import write_moved
+from trainer.mkdocs_site.report import told
+from trainer.pipeline import check, press
+from trainer.problems import Severity
+from trainer.publication import Edition, Publication, PublishedPage
+from trainer.words import catalogue
+
+log = get_plugin_logger("trainer")
+LAST = -1000
+"""The priority of hooks that must see what all other plugins have done."""
+
+
+class TrainerConfig(Config):
+    """What may stand under `plugins: - trainer:` in mkdocs.yml."""
+
+    edition = Choice(tuple(Edition), default=Edition.LEARNER.value)
+    root = Type(str, default=".")
+
+
+class TrainerPlugin(BasePlugin[TrainerConfig]):
+    """Publishes the course in `curriculum/` and `vignettes/` through MkDocs Material."""
+
+    publication: Publication
+    by_file: dict[str, PublishedPage]
+    serving = False
+    prepared: Publication | None = None
+    """A publication that `trainer build` has made and checked already."""
+    progress: Callable[[int, int], None] | None = None
+    """Is told how many pages are written."""
+    written = 0
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        wrong = settings_problem(config)
+        if wrong:
+            raise ConfigurationError(wrong)
+        self.publication = self.prepared or self._press(config)
+        self.written = 0
+        self.by_file = {page.path + pages.SOURCE: page for page in self.publication.pages}
+        frame(config, self.publication)
+        config.nav = pages.navigation(self.publication)
+        released = date.fromisoformat(self.publication.released).timetuple()
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(released)))
+        return config
+
+    def _press(self, config: MkDocsConfig) -> Publication:
+        root = self._root(config)
+        checked = check(root)
+        for problem in checked.problems:
+            if problem.severity is not Severity.PLANNED:
+                level = log.warning if problem.severity is Severity.WARNING else log.error
+                level(told(problem))
+        if checked.has_errors:
+            if self.serving and hasattr(self, "publication"):
+                log.error("The course has errors; the last good pages stay.")
+                return self.publication
+            raise PluginError("The course has errors; nothing was built.")
+        return press(root, checked, edition=Edition(self.config.edition))
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or ".").resolve().parent / self.config.root
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        theme = [file for file in files if not file.src_dir or file.src_dir != config.docs_dir]
+        published = pages.page_files(self.publication, config)
+        for file in theme:
+            if file.src_uri not in published.src_uris:
+                published.append(file)
+        return published
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        for page in nav.pages:
+            if page.file.src_uri in self.by_file:
+                pages.describe(page, self.by_file[page.file.src_uri], self.publication)
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        return "" if page.file.src_uri in self.by_file else markdown
+
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        published = self.by_file.get(page.file.src_uri)
+        if published is None:
+            return html
+        pages.describe(page, published, self.publication)
+        return pages.fill(page, published, frozenset(p.path for p in self.publication.pages))
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        speak(env, catalogue(self.publication.language))
+        search.add_entries(config, self.publication)
+        return env
+
+    @event_priority(LAST)
+    def on_post_page(self, output: str, **_: Any) -> str:
+        self.written += 1
+        if self.progress:
+            self.progress(self.written, len(self.publication.pages))
+        return output if self.serving else policy.with_policy(output)
+
+    @event_priority(LAST)
+    def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
+        if self.serving or not template_name.endswith(".html"):
+            return output
+        return policy.with_policy(output)
+
+    @event_priority(LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        site = Path(config.site_dir)
+        write_moved(site, self.publication, catalogue(self.publication.language))
+        search.write_for_disk(site)
+        if not self.serving:
+            _hold_to_policy(site)
+
+
+def _hold_to_policy(site: Path) -> None:
+    """Refuse a site in which another plugin has changed a page after its policy was written."""
+    for file in sorted(site.rglob("*.html")):
+        if not policy.has_its_policy(file.read_text("utf-8")):
+            raise PluginError(f"{file.relative_to(site)} was changed after its policy was written.")

@@ -1,0 +1,81 @@
+/* What every script of ours stands on: words, announcements, the store's interface, and the
+   element that all activities extend. Classic script, deferred, so that it also runs from disk. */
+(function () {
+  "use strict";
+
+  const said = window.trainerWords || {};
+
+  /** Say a message of the catalogue; `{names}` are filled in from `values`. */
+  function words(message, values) {
+    return (said[message] || message).replace(/\{(\w+)\}/g, (whole, name) =>
+      values && name in values ? String(values[name]) : whole);
+  }
+
+  /** As `words`, with one form for 1 and another for all other numbers. */
+  function countWords(one, many, number) {
+    return words(number === 1 ? one : many, { number });
+  }
+
+  /* The store's interface. A record is what a learner did with one activity:
+       { activity, hash, state: "visited" | "attempted", value, at }
+     `value` is any JSON that the kind wants back. This one lasts as long as the page;
+     a store that keeps more puts itself in its place before activities are defined. */
+  class MemoryStore {
+    constructor() { this.records = new Map(); }
+    /** Resolve to the newest record of an activity, or null. */
+    read(activity) { return Promise.resolve(this.records.get(activity) || null); }
+    /** Keep a record; resolve to it as kept. */
+    write(record) {
+      this.records.set(record.activity, record);
+      return Promise.resolve(record);
+    }
+    /** What a learner should know before the first word is written here. */
+    promise() {
+      return Promise.resolve({ keeps: false, words: words("What you write here lasts until you leave this page.") });
+    }
+  }
+
+  let region;
+  /** Have a screen reader say something that changed on the page. */
+  function announce(text) {
+    if (!region) {
+      region = document.createElement("p");
+      region.className = "tr-sr";
+      region.setAttribute("role", "status");
+      document.body.append(region);
+    }
+    region.textContent = "";
+    window.setTimeout(() => { region.textContent = text; }, 50);
+  }
+
+  /** An activity on the page. A kind extends it and overrides `enhance`.
+      The element wraps the form that works without scripts; `this.section` is the whole activity. */
+  class Activity extends HTMLElement {
+    connectedCallback() {
+      if (this.section) return;
+      this.section = this.closest("[data-tr-id]");
+      this.activity = this.section.dataset.trId;
+      this.hash = this.section.dataset.trHash;
+      this.enhance();
+      trainer.store.read(this.activity).then((record) => { if (record) this.restore(record.value, record); });
+    }
+    /** Make the page's form better; called once, before anything kept is known. */
+    enhance() {}
+    /** Show again what was kept. */
+    restore(_value, _record) {}
+    /** Keep what the learner did. */
+    keep(value, state = "attempted") {
+      const record = { activity: this.activity, hash: this.hash, state, value, at: new Date().toISOString() };
+      return trainer.store.write(record).then((kept) => {
+        this.section.dispatchEvent(new CustomEvent("trainer:kept", { bubbles: true, detail: kept }));
+        return kept;
+      });
+    }
+  }
+
+  /** Make a kind of activity work: `trainer.define("question", class extends trainer.Activity { … })`. */
+  function define(kind, element) { customElements.define(`tr-${kind}`, element); }
+
+  const trainer = { words, countWords, announce, Activity, define, store: new MemoryStore() };
+  window.trainer = trainer;
+})();

@@ -1,0 +1,111 @@
+"""A checked course becomes a publication."""
+
+from collections.abc import Iterator
+
+from babel.core import Locale, UnknownLocaleError
+
+from trainer.model import Course
+from trainer.model.addresses import GLOSSARY, LIBRARY, REFERENCES, paged, path_of
+from trainer.publication.assets import own_assets
+from trainer.publication.edition import for_edition
+from trainer.publication.pages.home import home_page
+from trainer.publication.pages.lesson import lesson_page
+from trainer.publication.pages.lists import glossary_page, references_page
+from trainer.publication.pages.module import module_page
+from trainer.publication.pages.page import plain_page
+from trainer.publication.pages.vignettes import library_page, vignette_page
+from trainer.publication.press import Press, plain, shortened
+from trainer.publication.values import (
+    Asset,
+    Edition,
+    Moved,
+    NavigationItem,
+    Publication,
+    PublishedPage,
+)
+from trainer.words import Catalogue, catalogue
+
+
+def publish(
+    course: Course,
+    *,
+    images: tuple[Asset, ...] = (),
+    edition: Edition = Edition.LEARNER,
+    words: Catalogue | None = None,
+) -> Publication:
+    """Render a course that has no errors, once, for any target.
+
+    `images` are the authors' pictures; `words` is the catalogue of the course's own
+    language unless another is given.
+    """
+    said = words or catalogue(course.head.language)
+    press = Press(for_edition(course, edition), edition, said)
+    return Publication(
+        course_id=course.head.id,
+        version=course.head.version,
+        released=course.head.released,
+        title=course.head.title,
+        language=course.head.language,
+        direction=direction(course.head.language),
+        description=shortened(plain(course.head.lead)),
+        edition=edition,
+        pages=tuple(_pages(press)),
+        navigation=tuple(_navigation(press)),
+        moved=tuple(_moved(press.course)),
+        assets=(*own_assets(said), *images),
+    )
+
+
+def direction(language: str) -> str:
+    """Return `rtl` for languages that are written from right to left."""
+    try:
+        return str(Locale.parse(language, sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+def _pages(press: Press) -> Iterator[PublishedPage]:
+    course = press.course
+    yield home_page(press)
+    for module in course.modules:
+        yield module_page(press, module)
+        yield from (lesson_page(press, lesson) for lesson in module.lessons)
+    if course.vignettes:
+        yield library_page(press)
+        yield from (vignette_page(press, vignette) for vignette in course.vignettes)
+    if course.terms:
+        yield glossary_page(press)
+    if course.references:
+        yield references_page(press)
+    yield from (plain_page(press, page) for page in course.pages)
+
+
+def _navigation(press: Press) -> Iterator[NavigationItem]:
+    course, say = press.course, press.catalogue.gettext
+    for module in course.modules:
+        lessons = tuple(
+            NavigationItem(lesson.title, path_of("lesson", lesson.id)) for lesson in module.lessons
+        )
+        yield NavigationItem(module.head.title, path_of("module", module.id), lessons)
+    if course.vignettes:
+        cases = sorted(course.vignettes, key=lambda v: v.title.casefold())
+        children = tuple(NavigationItem(v.title, path_of("vignette", v.id)) for v in cases)
+        yield NavigationItem(say("Vignettes"), LIBRARY, children)
+    if course.terms:
+        yield NavigationItem(say("Glossary"), GLOSSARY)
+    if course.references:
+        yield NavigationItem(say("References"), REFERENCES)
+    for page in course.pages:
+        yield NavigationItem(page.title, path_of("page", page.id))
+
+
+def _moved(course: Course) -> Iterator[Moved]:
+    titles = {
+        **{lesson.id: lesson.title for lesson in course.lessons},
+        **{module.id: module.head.title for module in course.modules},
+        **{vignette.id: vignette.title for vignette in course.vignettes},
+        **{page.id: page.title for page in course.pages},
+    }
+    for kind, name, former in paged(course):
+        for each in former:
+            yield Moved(path_of(kind, each), path_of(kind, name), titles[name])
