@@ -51,6 +51,7 @@ words: .venv/tested ## collect the product's words for translators
 
 docs: .venv/installed ## write the docs that are made from the code
 	$(BIN)/python -m trainer.checks > docs/problems.md
+	$(BIN)/python -m trainer.activities > docs/activities.md
 
 pictures: .venv/tested ## contact sheets of the site's pages into docs/pictures/
 	$(BIN)/python tests/tools/take_pictures.py

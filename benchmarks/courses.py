@@ -16,16 +16,24 @@ theme:
 plugins:
 {plugins}
 """
+_PRACTISED = """activities:
+  - reflect: {{id: {name}-reflect, prompt: And you?, duration: 1 min, practises: [{name}-goal]}}
+"""
+"""A course must practise its objectives: one reflection a module."""
 
 
 def pages(number: int) -> list[list[str]]:
     """Return the paragraphs of each page, the same for the same number."""
     chance = random.Random(number)
-    words = ["".join(chance.choices("abcdefghilmnoprstuw", k=chance.randint(2, 9))) for _ in range(4000)]
+    words = [
+        "".join(chance.choices("abcdefghilmnoprstuw", k=chance.randint(2, 9))) for _ in range(4000)
+    ]
     made = []
     for _ in range(number):
         text = chance.choices(words, k=WORDS_A_PAGE)
-        made.append([" ".join(text[i : i + _PARAGRAPH]) + "." for i in range(0, len(text), _PARAGRAPH)])
+        made.append(
+            [" ".join(text[i : i + _PARAGRAPH]) + "." for i in range(0, len(text), _PARAGRAPH)]
+        )
     return made
 
 
@@ -49,7 +57,9 @@ def write_course(folder: Path, number: int) -> None:
     curriculum.mkdir(parents=True)
     (folder / "vignettes").mkdir()
     (folder / "mkdocs.yml").write_text(
-        _SETTINGS.format(plugins="  - search\n  - trainer").replace("theme:", "docs_dir: curriculum\ntheme:")
+        _SETTINGS.format(plugins="  - search\n  - trainer").replace(
+            "theme:", "docs_dir: curriculum\ntheme:"
+        )
     )
     made = pages(number)
     modules = [made[i : i + LESSONS_A_MODULE] for i in range(0, number, LESSONS_A_MODULE)]
@@ -73,11 +83,16 @@ def _write_module(folder: Path, name: str, first: int, lessons: list[list[str]])
     )
     for lesson, paragraphs in zip(ids, lessons, strict=True):
         text = "\n\n".join(_with_headings(paragraphs)).replace("\n", "\n  ")
+        practised = _PRACTISED.format(name=name) if lesson == ids[0] else ""
         (folder / f"{lesson}.yml").write_text(
-            f"id: {lesson}\ntitle: {lesson}\nduration: 5 min\nobjectives: [{name}-goal]\ntext: |\n  {text}\n"
+            f"id: {lesson}\ntitle: {lesson}\nduration: 5 min\nobjectives: [{name}-goal]\n"
+            f"text: |\n  {text}\n{practised}"
         )
 
 
 def _with_headings(paragraphs: list[str]) -> list[str]:
     """Put a heading before every fifth paragraph."""
-    return [f"## Part {i // 5 + 1}\n\n{text}" if i % 5 == 0 else text for i, text in enumerate(paragraphs)]
+    return [
+        f"## Part {i // 5 + 1}\n\n{text}" if i % 5 == 0 else text
+        for i, text in enumerate(paragraphs)
+    ]

@@ -13,7 +13,9 @@ def build_marked(folder: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
     built = []
     for edition in (Edition.LEARNER, Edition.FACILITATOR):
         goal = folder.parent / f"site-{edition}"
-        build_site(folder, goal, press(folder, checked, edition=edition), lambda _done, _total: None)
+        build_site(
+            folder, goal, press(folder, checked, edition=edition), lambda _done, _total: None
+        )
         built.append(files_of(goal))
     return built[0], built[1]
 

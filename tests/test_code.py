@@ -11,7 +11,9 @@ ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src" / "trainer").rglob("*.py"))
 MOST_LINES_OF_A_FILE = 300
 MOST_LINES_OF_A_FUNCTION = 40
-LONGER: dict[str, str] = {"src/trainer/model/course.py": "one description of the course; data, no logic"}
+LONGER: dict[str, str] = {
+    "src/trainer/model/course.py": "one description of the course; data, no logic"
+}
 """Files that may be longer, each with its reason. This list only shrinks."""
 
 
@@ -29,10 +31,14 @@ def test_functions_fit_on_a_screen() -> None:
                 has_doc = ast.get_docstring(node) is not None and len(node.body) > 1
                 first = node.body[1 if has_doc else 0].lineno
                 length = (node.end_lineno or first) - first + 1
-                assert length <= MOST_LINES_OF_A_FUNCTION, f"{path.name}:{node.lineno} {node.name}: {length}"
+                assert length <= MOST_LINES_OF_A_FUNCTION, (
+                    f"{path.name}:{node.lineno} {node.name}: {length}"
+                )
 
 
-@pytest.mark.parametrize("package", ["words", "problems", "model", "activities", "markup", "loading", "checks"])
+@pytest.mark.parametrize(
+    "package", ["words", "problems", "model", "activities", "markup", "loading", "checks"]
+)
 def test_each_layer_can_be_imported_alone(package: str) -> None:
     code = f"import trainer.{package}, sys; assert 'mkdocs' not in sys.modules; assert 'click' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
@@ -41,7 +47,15 @@ def test_each_layer_can_be_imported_alone(package: str) -> None:
 def test_no_path_of_a_machine_stands_in_the_tree() -> None:
     for folder in ("src", "tests", "docs", "curriculum", "vignettes", "benchmarks"):
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.is_file() and path.suffix in {".py", ".md", ".yml", ".j2", ".html", ".js", ".css"}:
+            if path.is_file() and path.suffix in {
+                ".py",
+                ".md",
+                ".yml",
+                ".j2",
+                ".html",
+                ".js",
+                ".css",
+            }:
                 text = path.read_text("utf-8")
                 assert "/work" + "/main" not in text, path
                 assert ".." + "/shared" not in text, path

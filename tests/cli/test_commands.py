@@ -72,7 +72,9 @@ def test_outside_a_course_every_command_says_what_to_run(tmp_path: Path) -> None
 def test_all_faults_are_told_in_one_run_with_their_places(course: Path) -> None:
     lesson = course / "curriculum" / "first-steps" / "an-umbrella.yml"
     text = lesson.read_text("utf-8")
-    text = text.replace("term:presenter", "term:presentr").replace("duration: 10 min", "duration: long")
+    text = text.replace("term:presenter", "term:presentr").replace(
+        "duration: 10 min", "duration: long"
+    )
     lesson.write_text(text + "colour: red\n", "utf-8")
     (course / "curriculum" / "glossary.yml").write_text("terms:\n\t- id: x\n", "utf-8")
     done = trainer(course, "check")

@@ -14,7 +14,9 @@ TRAINER = Path(sys.executable).parent / "trainer"
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def run(folder: Path, *words: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    folder: Path, *words: str, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run the real command line in a folder."""
     return subprocess.run(
         [str(TRAINER), *words], cwd=folder, capture_output=True, text=True, check=False, env=env

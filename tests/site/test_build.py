@@ -44,7 +44,9 @@ def test_a_fault_leaves_the_last_good_site_as_it_was(small_course: Path) -> None
     assert build(small_course).returncode == 0
     before = files_of(small_course / "site")
     lesson = small_course / "curriculum" / "first-steps" / "an-umbrella.yml"
-    lesson.write_text(lesson.read_text("utf-8").replace("duration: 10 min", "duration: ten"), "utf-8")
+    lesson.write_text(
+        lesson.read_text("utf-8").replace("duration: 10 min", "duration: ten"), "utf-8"
+    )
     done = build(small_course)
     assert done.returncode == 1
     assert "curriculum/first-steps/an-umbrella.yml:" in done.stdout
@@ -89,7 +91,11 @@ def test_hidden_files_in_the_site_folder_stay(small_course: Path) -> None:
 @pytest.mark.parametrize("goal", [".", "curriculum", "..", "vignettes/site"])
 def test_a_folder_that_holds_the_course_is_never_replaced(small_course: Path, goal: str) -> None:
     done = subprocess.run(
-        [str(TRAINER), "build", "--output", goal], cwd=small_course, capture_output=True, text=True, check=False
+        [str(TRAINER), "build", "--output", goal],
+        cwd=small_course,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 1
     assert "another folder" in done.stderr

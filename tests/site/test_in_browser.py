@@ -27,9 +27,11 @@ def learner(chromium: Browser) -> Iterator[Page]:
     page.on("requestfailed", lambda r: heard.append(f"failed: {r.url}"))
     page.on(
         "request",
-        lambda r: None
-        if r.url.startswith(("http://127.0.0.1", "file:", "data:", "blob:"))
-        else heard.append(f"foreign: {r.url}"),
+        lambda r: (
+            None
+            if r.url.startswith(("http://127.0.0.1", "file:", "data:", "blob:"))
+            else heard.append(f"foreign: {r.url}")
+        ),
     )
     yield page
     context.close()
@@ -44,7 +46,9 @@ def test_every_page_opens_quietly_from_disk(site: Path, learner: Page) -> None:
         expect(learner.locator("h1")).to_have_count(1)
 
 
-def test_every_sort_of_page_opens_quietly_from_a_server(site: Path, address: str, learner: Page) -> None:
+def test_every_sort_of_page_opens_quietly_from_a_server(
+    site: Path, address: str, learner: Page
+) -> None:
     sorts = {path.parent.name: path for path in sorted(site.rglob("*.html"))}
     for path in [*sorts.values(), site / "404.html", site / "vignettes" / "index.html"]:
         learner.goto(f"{address}/{path.relative_to(site)}")

@@ -24,7 +24,9 @@ def tree(page: Path):  # noqa: ANN201
 
 def test_every_link_leads_to_a_page_and_a_place_on_it(site: Path) -> None:
     trees = {page: tree(page) for page in pages(site)}
-    ids = {page: {e.get("id") for e in found.iter() if e.get("id")} for page, found in trees.items()}
+    ids = {
+        page: {e.get("id") for e in found.iter() if e.get("id")} for page, found in trees.items()
+    }
     broken = []
     for page, found in trees.items():
         if page.name == "404.html":
@@ -77,11 +79,15 @@ def test_every_page_says_what_it_is(site: Path) -> None:
         assert title is not None, page
         assert title.text, page
         headings = [e for e in found.iter(f"{XHTML}h1")]
-        assert len(headings) == (0 if "http-equiv=\"refresh\"" in page.read_text("utf-8") else 1), page
+        assert len(headings) == (0 if 'http-equiv="refresh"' in page.read_text("utf-8") else 1), (
+            page
+        )
         assert found.get("lang"), page
 
 
-def test_search_knows_nothing_that_shows_only_after_answering(site: Path, course_folder: Path) -> None:
+def test_search_knows_nothing_that_shows_only_after_answering(
+    site: Path, course_folder: Path
+) -> None:
     course = check(course_folder).loaded.course
     assert course
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
@@ -113,7 +119,11 @@ def test_the_learners_edition_holds_no_facilitators_text(
     count = 0
     for file in [*marked.rglob("*.yml")]:
         text = file.read_text("utf-8")
-        new = re.sub(r"(?m)^facilitator: \|\n(\s+)", r"facilitator: |\n\1Xylophone-for-the-facilitator. ", text)
+        new = re.sub(
+            r"(?m)^facilitator: \|\n(\s+)",
+            r"facilitator: |\n\1Xylophone-for-the-facilitator. ",
+            text,
+        )
         count += new != text
         file.write_text(new, "utf-8")
     assert count > 3
@@ -123,7 +133,9 @@ def test_the_learners_edition_holds_no_facilitators_text(
 
 
 @pytest.mark.parametrize("edition", list(Edition))
-def test_an_edition_is_published_without_its_course_changing(course_folder: Path, edition: Edition) -> None:
+def test_an_edition_is_published_without_its_course_changing(
+    course_folder: Path, edition: Edition
+) -> None:
     checked = check(course_folder)
     publication = press(course_folder, checked, edition=edition)
     assert publication.edition is edition

@@ -1,40 +1,6 @@
-"""The kinds of activity. A new kind is a folder here and a line in the table."""
+"""The kinds of activity. A new kind is a folder here and a line in `table.py`."""
 
-from trainer.activities import (
-    form,
-    order,
-    practise,
-    question,
-    rate,
-    reflect,
-    rephrase,
-    scenario,
-    sort,
-    transcript,
-    vignette,
-)
 from trainer.activities.kind import Kind
-
-KINDS: dict[str, Kind] = {
-    kind.name: kind
-    for kind in (
-        question.KIND,
-        sort.KIND,
-        order.KIND,
-        rephrase.KIND,
-        reflect.KIND,
-        rate.KIND,
-        vignette.KIND,
-        transcript.KIND,
-        scenario.KIND,
-        practise.KIND,
-        form.KIND,
-    )
-}
+from trainer.activities.table import KINDS, kind_of
 
 __all__ = ["KINDS", "Kind", "kind_of"]
-
-
-def kind_of(activity: object) -> Kind:
-    """Return the kind whose model an activity is."""
-    return next(kind for kind in KINDS.values() if isinstance(activity, kind.model))

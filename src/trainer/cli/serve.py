@@ -34,6 +34,9 @@ def serve(root: Path, address: str) -> None:
         tell(checked.problems, "text")
         click.echo(counted(checked.problems), err=True)
         raise SystemExit(1)
+    click.echo(
+        _("The site is at http://{address}/ in a moment. Ctrl+C ends this.", address=address), err=True
+    )
     try:
         serve_site(root, address)
     except SiteError as error:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from trainer.loading.decode import FAILED, Decoder
-from trainer.loading.nodes import Listing, Mapped, Node, Scalar, parse
-from trainer.loading.reading import Folder, leads_out, read
+from trainer.loading.ids import ids_in, ids_in_text
+from trainer.loading.nodes import Node, parse
+from trainer.loading.reading import Folder, leads_out, read, salvage
 from trainer.loading.rules import (
     FILE_EXISTS,
     FILE_HAS_CONTENT,
@@ -37,6 +38,7 @@ COURSE_FILE = "curriculum/course.yml"
 CURRICULUM = "curriculum"
 OWN_FOLDERS = frozenset({"scenarios", "transcripts", "pages", "images"})
 """Folders of `curriculum/` that are no modules."""
+MODULE_NAME = "module"
 E = TypeVar("E", bound=Element)
 
 
@@ -48,7 +50,8 @@ class Loaded:
     """None only where `course.yml` itself cannot be read."""
     problems: tuple[Problem, ...]
     broken_ids: frozenset[str]
-    """Ids that stand in files which could not be decoded: links to them are not faults."""
+    """Ids that stand in files which could not be decoded, and pictures that could not be taken:
+    links to them are not faults."""
     images: frozenset[str]
     """The files in `curriculum/images/`, as authors name them: `images/…`."""
 
@@ -56,7 +59,7 @@ class Loaded:
 def load(root: Path) -> Loaded:
     """Read the course in a folder; every fault of every file is told at once."""
     loader = _Loader(Folder(root))
-    if not (root / COURSE_FILE).is_file():
+    if not loader.folder.holds(COURSE_FILE):
         return Loaded(None, (_no_course(),), frozenset(), frozenset())
     course = loader.course()
     images = loader.images()
@@ -89,6 +92,7 @@ class _Loader:
         scenarios = self.library(f"{CURRICULUM}/scenarios", Scenario)
         transcripts = self.library(f"{CURRICULUM}/transcripts", Transcript)
         if head is None:
+            self.read_unordered()
             return None
         return Course(
             head=head,
@@ -99,7 +103,7 @@ class _Loader:
             terms=glossary.terms if glossary else (),
             references=bibliography.references if bibliography else (),
             claims=claims.claims if claims else (),
-            pages=tuple(self.listed(head.pages, f"{CURRICULUM}/pages", Page)),
+            pages=tuple(self.listed(head.pages, f"{CURRICULUM}/pages", Page, COURSE_FILE)),
             place=head.place,
         )
 
@@ -109,35 +113,56 @@ class _Loader:
         for file in self.folder.files(f"{CURRICULUM}/images", "**/*"):
             if self.folder.leads_out(file):
                 self.problems.append(leads_out(file))
-            elif (self.folder.root / file).is_file():
+                self.broken_ids.add(file.removeprefix(f"{CURRICULUM}/"))
+            elif self.folder.is_file(file):
                 found.add(file.removeprefix(f"{CURRICULUM}/"))
         return frozenset(found)
 
     def modules(self, head: CourseFile) -> Iterator[Module]:
-        present = [n for n in self.folder.folders(CURRICULUM) if n not in OWN_FOLDERS]
-        for name in present:
-            file = f"{CURRICULUM}/{name}/module.yml"
-            if name not in head.modules and (self.folder.root / file).exists():
-                self.problems.append(_not_listed(file, name, COURSE_FILE))
-        for name in head.modules:
-            module_file = self.named(f"{CURRICULUM}/{name}/module.yml", ModuleFile, name, name)
+        for name in self.module_folders():
+            if name not in head.modules:
+                self.problems.append(_not_listed(_module_file(name), name, COURSE_FILE))
+        for name in dict.fromkeys(head.modules):
+            module_file = self.named(_module_file(name), ModuleFile, name, name)
             if module_file is None:
                 self.broken_ids.add(name)
+                self.read_unlisted(f"{CURRICULUM}/{name}", Lesson)
                 continue
-            lessons = self.listed(module_file.lessons, f"{CURRICULUM}/{name}", Lesson)
+            lessons = self.listed(
+                module_file.lessons, f"{CURRICULUM}/{name}", Lesson, _module_file(name)
+            )
             yield Module(head=module_file, lessons=tuple(lessons), place=module_file.place)
 
-    def listed(self, ids: tuple[Id, ...], folder: str, wanted: type[E]) -> Iterator[E]:
+    def module_folders(self) -> list[str]:
+        """List the folders that hold a `module.yml`, whether the course names them or not."""
+        present = [n for n in self.folder.folders(CURRICULUM) if n not in OWN_FOLDERS]
+        return [name for name in present if self.folder.holds(_module_file(name))]
+
+    def read_unordered(self) -> None:
+        """Tell the faults of all lessons and pages where `course.yml` does not say their order."""
+        for name in self.module_folders():
+            self.named(_module_file(name), ModuleFile, name, None)
+            self.read_unlisted(f"{CURRICULUM}/{name}", Lesson)
+        self.read_unlisted(f"{CURRICULUM}/pages", Page)
+
+    def read_unlisted(self, folder: str, wanted: type[Element]) -> None:
+        """Tell the faults of files whose list is lost; nothing in them is part of the course."""
+        for file in self.folder.files(folder, "*.yml"):
+            name = _name_of(file)
+            if name != MODULE_NAME:
+                self.named(file, wanted, name, None)
+                self.broken_ids.add(name)
+                self.broken_ids.update(ids_in_text(salvage(self.folder, file)))
+
+    def listed(
+        self, ids: tuple[Id, ...], folder: str, wanted: type[E], listing: str
+    ) -> Iterator[E]:
         """Read the files that a list names, in its order, and tell which it does not name."""
         for file in self.folder.files(folder, "*.yml"):
-            name = file.rpartition("/")[2].removesuffix(".yml")
-            if name not in ids and name != "module":
-                self.problems.append(
-                    _not_listed(
-                        file, name, f"{folder}/module.yml" if wanted is Lesson else COURSE_FILE
-                    )
-                )
-        for name in ids:
+            name = _name_of(file)
+            if name not in ids and name != MODULE_NAME:
+                self.problems.append(_not_listed(file, name, listing))
+        for name in dict.fromkeys(ids):
             element = self.named(f"{folder}/{name}.yml", wanted, name, name)
             if element is None:
                 self.broken_ids.add(name)
@@ -147,14 +172,11 @@ class _Loader:
     def library(self, folder: str, wanted: type[E]) -> tuple[E, ...]:
         """Read all files of a folder."""
         files = self.folder.files(folder, "*.yml")
-        names = [file.rpartition("/")[2].removesuffix(".yml") for file in files]
-        read_in = [
-            self.named(file, wanted, name, None) for file, name in zip(files, names, strict=True)
-        ]
+        read_in = [self.named(file, wanted, _name_of(file), None) for file in files]
         return tuple(element for element in read_in if element is not None)
 
     def optional(self, file: str, wanted: type[E]) -> E | None:
-        return self.element(file, wanted) if (self.folder.root / file).exists() else None
+        return self.element(file, wanted) if self.folder.holds(file) else None
 
     def named(self, file: str, wanted: type[E], name: str, listed_as: Id | None) -> E | None:
         """Read a file whose element must have the file's name as its id."""
@@ -162,43 +184,46 @@ class _Loader:
         found: Id | None = getattr(element, "id", None)
         if found is not None and found != name:
             self.problems.append(_misnamed(found, name))
+            self.broken_ids.add(name)
         return element
 
     def element(self, file: str, wanted: type[E], listed_as: Id | None = None) -> E | None:
+        """Read a file, or tell what is wrong with it and remember what it would have held."""
         source = read(self.folder, file)
         if isinstance(source, Problem):
             missing = listed_as is not None and source.rule is FILE_EXISTS
             self.problems.append(
                 _listed_in_vain(source, listed_as) if missing and listed_as else source
             )
+            self.lost(file, None)
             return None
         node, problems = parse(source)
         self.problems.extend(problems)
         if node is None:
             if not problems:
                 self.problems.append(_only_comments(file))
+            self.lost(file, None)
             return None
         decoder = Decoder()
         decoded: Any = decoder.decode(node, wanted)
         self.problems.extend(decoder.problems)
         if decoded is FAILED or problems:
-            self.broken_ids.update(_ids(node))
+            self.lost(file, node)
         return None if decoded is FAILED else decoded
 
+    def lost(self, file: str, node: Node | None) -> None:
+        """Remember which ids a broken file holds, so that nobody is told that they are missing."""
+        text = salvage(self.folder, file) if node is None else ""
+        self.broken_ids.add(_name_of(file))
+        self.broken_ids.update(ids_in(node) if node else ids_in_text(text))
 
-def _ids(node: Node) -> Iterator[str]:
-    """Yield every value that stands under a key `id` or in a list `formerly`."""
-    if isinstance(node, Listing):
-        for item in node.items:
-            yield from _ids(item)
-    elif isinstance(node, Mapped):
-        for key, value in node.entries:
-            if key.text == "id" and isinstance(value, Scalar):
-                yield value.text
-            elif key.text == "formerly" and isinstance(value, Listing):
-                yield from (item.text for item in value.items if isinstance(item, Scalar))
-            else:
-                yield from _ids(value)
+
+def _name_of(file: str) -> str:
+    return file.rpartition("/")[2].removesuffix(".yml")
+
+
+def _module_file(name: str) -> str:
+    return f"{CURRICULUM}/{name}/{MODULE_NAME}.yml"
 
 
 def _not_listed(file: str, name: str, listing: str) -> Problem:

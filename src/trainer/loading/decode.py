@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType, UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints, cast
+from typing import Annotated, Any, Final, Union, cast, get_args, get_origin, get_type_hints
 
 from trainer.activities import KINDS
 from trainer.loading.nodes import Listing, Mapped, Node, Refused, Scalar
@@ -143,9 +143,11 @@ class Decoder:
                 values[open_key[1]] = self.decode(value, without_none(known[open_key[1]][0]))
             else:
                 values[key.text] = self._unknown_key(key, written)
+        meant = {near for name in values for near in get_close_matches(name, written, n=1)}
         for name, (_, field) in known.items():
             if is_required(field) and name not in values and node.is_whole:
-                values[name] = self._missing(node.span.place, name)
+                told = name in meant  # A misspelt key is not a missing one as well.
+                values[name] = FAILED if told else self._missing(node.span.place, name)
         if not node.is_whole or any(value is FAILED for value in values.values()):
             return FAILED
         return wanted(**values, place=node.span.place)
@@ -153,7 +155,13 @@ class Decoder:
     def _field(self, key: Scalar, node: Node, wanted: Any, field: Field[Any]) -> Any:
         if isinstance(node, Scalar) and node.is_null:
             if is_required(field):
-                return self._empty(key)
+                return self._fail(
+                    KEY_IS_PRESENT.broken(
+                        key.span.place,
+                        phrase("There is nothing behind `{key}`.", key=key.text),
+                        phrase("Fill it in: it is needed here."),
+                    )
+                )
             return field.default
         return self.decode(node, wanted)
 
@@ -161,7 +169,7 @@ class Decoder:
 
     def _scalar(self, node: Node, wanted: Any) -> Any:
         if not isinstance(node, Scalar):
-            return self._wrong_type(node, phrase("a single value"))
+            return self._wrong_type(node, phrase("one value, no list and no mapping"))
         if wanted is bool:
             if node.is_truth:
                 return node.text.lower() == "true"
@@ -185,7 +193,9 @@ class Decoder:
         )
         return self._fail(
             VALUE_HAS_ITS_FORM.broken(
-                node.span.place, phrase("`{text}` is not known here.", text=shortened(node.text)), hint
+                node.span.place,
+                phrase("`{text}` is not known here.", text=shortened(node.text)),
+                hint,
             )
         )
 
@@ -255,7 +265,7 @@ class Decoder:
             KEY_IS_PRESENT.broken(
                 node.span.place,
                 phrase("There is nothing here."),
-                phrase("Fill it in, or delete the line."),
+                phrase("Fill it in; where it is not needed, delete the line."),
             )
         )
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
+from trainer.loading.quoting import shortened
 from trainer.loading.rules import KEY_IS_UNIQUE, YAML_IS_PLAIN
 from trainer.loading.syntax import NestedTooDeepError, nested_problem, syntax_problem, unreadable
-from trainer.loading.quoting import shortened
 from trainer.problems import Place, Problem, Source, Span
 from trainer.words import Phrase, phrase
 
@@ -132,6 +132,7 @@ def parse(source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
         node = walk.refuse(
             root,
             phrase("Anchors (`&`, `*`) repeat parts of this file until it is far too large."),
+            phrase("Write the parts out, without anchors."),
         )
     return None if isinstance(node, Refused) else node, tuple(walk.problems)
 
@@ -152,7 +153,11 @@ class _Walk:
     def convert(self, node: yaml.Node, level: int) -> Node:
         key = id(node)
         if key in self.open or level + self.heights.get(key, 0) > MOST_LEVELS:
-            return self.refuse(node, phrase("This is nested without end."))
+            return self.refuse(
+                node,
+                phrase("This is nested without end."),
+                phrase("Write the parts out, without anchors (`&`, `*`)."),
+            )
         if key not in self.done:
             self.open.add(key)
             self.sizes[key] = 1
@@ -164,7 +169,11 @@ class _Walk:
     def _convert(self, node: yaml.Node, level: int) -> Node:
         if node.tag:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-            return self.refuse(node, phrase("The tag `{tag}` is not known here.", tag=tag))
+            return self.refuse(
+                node,
+                phrase("YAML reads `{tag}` as a tag, and tags are not used here.", tag=tag),
+                phrase("If it belongs to the text, put the text into quotes; else delete it."),
+            )
         span = self._span(node)
         if isinstance(node, yaml.ScalarNode):
             self.sizes[id(node)] += len(node.value) // CHARACTERS_A_NODE
@@ -189,12 +198,20 @@ class _Walk:
         for key_node, value_node in node.value:
             key = self._child(node, key_node, level)
             if isinstance(key, Scalar) and key.plain and key.text == _MERGE:
-                self.refuse(key_node, phrase("Merge keys (`<<`) are not used here."))
+                self.refuse(
+                    key_node,
+                    phrase("Merge keys (`<<`) are not used here."),
+                    phrase("Write out the keys that it would bring in."),
+                )
                 self.parted.add(id(node))
                 continue
             value = self._child(node, value_node, level)
             if not isinstance(key, Scalar) or key.is_null:
-                self.refuse(key_node, phrase("A key must be a word."))
+                self.refuse(
+                    key_node,
+                    phrase("Here stands no word before the colon."),
+                    phrase("Write a key; a text that begins with a bracket goes into quotes."),
+                )
                 self.parted.add(id(node))
             elif key.text in seen:
                 self.problems.append(_duplicate(key, seen[key.text]))
@@ -203,9 +220,8 @@ class _Walk:
                 entries.append((key, value))
         return entries
 
-    def refuse(self, node: yaml.Node, message: Phrase) -> Refused:
+    def refuse(self, node: yaml.Node, message: Phrase, hint: Phrase) -> Refused:
         span = self._span(node)
-        hint = phrase("Write out what is meant, in plain YAML.")
         self.problems.append(YAML_IS_PLAIN.broken(span.place, message, hint))
         return Refused(span)
 

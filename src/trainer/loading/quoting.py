@@ -6,4 +6,6 @@ _LONGEST = 60
 def shortened(text: str) -> str:
     """Return the text on one line, cut where it is long."""
     line = " ".join(text[: 4 * _LONGEST].split())
-    return line if len(line) <= _LONGEST and len(text) <= 4 * _LONGEST else line[: _LONGEST - 1] + "…"
+    return (
+        line if len(line) <= _LONGEST and len(text) <= 4 * _LONGEST else line[: _LONGEST - 1] + "…"
+    )

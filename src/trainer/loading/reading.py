@@ -1,5 +1,6 @@
 """Files of the course as text: found, small, in UTF-8, and inside the course's folder."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,13 +24,28 @@ class Folder:
     root: Path
 
     def leads_out(self, file: str) -> bool:
-        """Tell whether a path or a symbolic link on it leads out of the folder."""
-        return not (self.root / file).resolve().is_relative_to(self.root.resolve())
+        """Tell whether a path or a symbolic link on it leads out of the folder, or in a circle."""
+        try:
+            return not (self.root / file).resolve().is_relative_to(self.root.resolve())
+        except (OSError, RuntimeError):
+            return (self.root / file).is_symlink()
+
+    def holds(self, file: str) -> bool:
+        """Tell whether there is anything under this name, be it a link that leads nowhere."""
+        return os.path.lexists(self.root / file)
+
+    def is_file(self, file: str) -> bool:
+        """Tell whether there is a file that can be read, and no folder, pipe or device."""
+        return os.path.isfile(self.root / file)  # noqa: PTH113 - Path's raises for long names
 
     def files(self, folder: str, pattern: str) -> list[str]:
-        """List the files of one folder by name, in order."""
-        found = (self.root / folder).glob(pattern)
-        return sorted(path.relative_to(self.root).as_posix() for path in found)
+        """List what stands in one folder by name, in order; hidden files are no part of a course."""
+        found = (path.relative_to(self.root) for path in (self.root / folder).glob(pattern))
+        return sorted(
+            path.as_posix()
+            for path in found
+            if not any(part.startswith(".") for part in path.parts)
+        )
 
     def folders(self, folder: str) -> list[str]:
         """List the names of the folders in a folder, in order."""
@@ -41,29 +57,48 @@ class Folder:
 
 def read(folder: Folder, file: str) -> Source | Problem:
     """Read a file of the course, or say why that cannot be done."""
-    path = folder.root / file
     if folder.leads_out(file):
         return leads_out(file)
-    if not path.exists():
+    if not folder.holds(file):
         return _unread(
             FILE_EXISTS,
             file,
             phrase("This file is missing."),
             phrase("Create it, or take it off the list that names it."),
         )
-    try:
-        return (
-            _decode(file, path.read_bytes())
-            if path.stat().st_size <= MOST_BYTES
-            else _too_large(file)
+    if not folder.is_file(file):
+        return _unread(
+            FILE_IS_TEXT,
+            file,
+            phrase("This is no file."),
+            phrase("A text file is expected under this name."),
         )
+    try:
+        data = _beginning(folder, file)
     except OSError as error:
         return _unread(
             FILE_IS_TEXT,
             file,
             phrase("This cannot be read: {why}.", why=error.strerror),
-            phrase("A file is expected."),
+            phrase("See who may read this file, and whether its disk is there."),
         )
+    return _decode(file, data) if len(data) <= MOST_BYTES else _too_large(file)
+
+
+def salvage(folder: Folder, file: str) -> str:
+    """Return what can be read of a file that `read` or the parser has refused."""
+    if folder.leads_out(file) or not folder.is_file(file):
+        return ""
+    try:
+        return _beginning(folder, file).decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _beginning(folder: Folder, file: str) -> bytes:
+    """Read just far enough to see whether the file is too large."""
+    with (folder.root / file).open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
 
 
 def leads_out(file: str) -> Problem:
@@ -71,8 +106,8 @@ def leads_out(file: str) -> Problem:
     return _unread(
         FILE_IS_IN_THE_COURSE,
         file,
-        phrase("This leads out of the course's folder."),
-        phrase("Copy the file into the course."),
+        phrase("This leads out of the course's folder, or in a circle."),
+        phrase("Put the file itself here instead of a link to it."),
     )
 
 

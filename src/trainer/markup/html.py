@@ -18,5 +18,5 @@ def opening(name: str, attributes: Mapping[str, str], *, void: bool = False) -> 
 
 def merged(own: Mapping[str, str], further: Mapping[str, str]) -> dict[str, str]:
     """Join two sets of attributes: classes add up, for the rest the further ones win."""
-    classes = " ".join(c for c in (own.get("class"), further.get("class")) if c)
-    return {**own, **further} | ({"class": classes} if classes else {})
+    classes = f"{own.get('class', '')} {further.get('class', '')}".split()
+    return {**own, **further} | ({"class": " ".join(dict.fromkeys(classes))} if classes else {})

@@ -1,6 +1,7 @@
 """From Markdown to a Document."""
 
 import re
+from functools import lru_cache
 
 from trainer.markup import faults
 from trainer.markup.document import Document
@@ -22,6 +23,11 @@ _UNFIT = re.compile(
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
+_REMEMBERED = 4096
+"""Checks, pages, notes and search all read the same texts; a Document never changes."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def parse(source: str) -> Document:
     """Read Markdown with blocks. Never raises; what is wrong stands in `faults`."""
     text = _UNFIT.sub("\ufffd", source)
@@ -37,6 +43,7 @@ def parse(source: str) -> Document:
     return _document(source, findings)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse_line(source: str) -> Document:
     """Read Markdown without blocks: a `#` or `-` at the beginning is text. Never raises."""
     lines = Lines(_UNFIT.sub("\ufffd", source))

@@ -1,6 +1,6 @@
 """What Material must be told so that it frames our pages: theme, features, words, assets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,31 +11,42 @@ from mkdocs.config.defaults import MkDocsConfig
 from trainer.mkdocs_site.linking import site_path
 from trainer.model.addresses import HOME
 from trainer.publication import Publication
-from trainer.publication.assets import EARLY, SCRIPT, STYLE, WORDS, kind_asset
+from trainer.publication.assets import EARLY, FOLDER, SCRIPT, STYLE, WORDS, kind_asset
+from trainer.publication.branding import Brand, faults
 from trainer.words import Catalogue
 
 THEME = Path(__file__).parent / "theme"
 NOT_WITH_THE_POLICY = ("navigation.instant", "announce.dismiss")
 """Material's features that need scripts or requests which the policy does not allow."""
+COLOURS = f"{FOLDER}/colours.css"
 FOOTER_PAGES = ("about", "support", "privacy", "imprint", "errata")
 
 
-def settings_problem(config: MkDocsConfig) -> str | None:
-    """Return why a configuration cannot work with Trainer, in a sentence, or None."""
+def brand_of(colours: Mapping[str, Any]) -> Brand:
+    """Read what stands under `colours` of the plugin in mkdocs.yml."""
+    light, dark = (dict(colours.get(scheme) or {}) for scheme in ("light", "dark"))
+    return Brand(accent=str(colours.get("accent") or ""), light=light, dark=dark)
+
+
+def settings_problems(config: MkDocsConfig, brand: Brand) -> list[str]:
+    """Return why a configuration cannot work with Trainer, a sentence each."""
+    found = [f"mkdocs.yml, colours: {fault}" for fault in faults(brand)]
     if config.theme.name != "material":
-        return "Trainer needs the theme Material: write `theme: {name: material}` in mkdocs.yml."
-    if set(NOT_WITH_THE_POLICY) & set(config.theme.get("features", [])):
-        return f"Take {' and '.join(NOT_WITH_THE_POLICY)} out of `theme.features` in mkdocs.yml."
-    return None
+        found.append(
+            "Trainer needs the theme Material: write `theme: {name: material}` in mkdocs.yml."
+        )
+    refused = [name for name in NOT_WITH_THE_POLICY if name in config.theme.get("features", [])]
+    found += [f"Take `{name}` out of `theme.features` in mkdocs.yml." for name in refused]
+    return found
 
 
-def frame(config: MkDocsConfig, publication: Publication) -> None:
+def frame(config: MkDocsConfig, publication: Publication, *, own_colours: bool) -> None:
     """Set what a site of ours needs; what a society may choose stays as it is in mkdocs.yml."""
     theme = config.theme
     place = 1 if theme.custom_dir else 0
     if str(THEME) not in theme.dirs:
         theme.dirs.insert(place, str(THEME))
-    theme["language"] = publication.language.partition("-")[0]
+    theme["language"] = _material_language(publication.language, theme.dirs)
     theme["direction"] = publication.direction
     theme["font"] = False
     config.use_directory_urls = False
@@ -44,13 +55,22 @@ def frame(config: MkDocsConfig, publication: Publication) -> None:
     config.extra["polyfills"] = [EARLY]
     config.extra["trainer"] = {
         "course": publication.course_id,
+        "language": publication.language,
         "version": publication.version,
         "footer": _footer(publication),
     }
-    config.extra_css.insert(0, STYLE)
+    config.extra_css[:0] = [STYLE, COLOURS] if own_colours else [STYLE]
     config.extra_javascript[:0] = [_deferred(WORDS), _deferred(SCRIPT)]
     config.site_name = config.site_name or publication.title
     config.site_description = config.site_description or publication.description
+
+
+def _material_language(language: str, folders: list[str]) -> str:
+    """Return the nearest language that Material has words in; the page still says its own."""
+    for code in (language, language.partition("-")[0]):
+        if any((Path(folder) / "partials" / "languages" / f"{code}.html").exists() for folder in folders):
+            return code
+    return "en"
 
 
 def _footer(publication: Publication) -> list[dict[str, str]]:

@@ -13,17 +13,18 @@ from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from trainer.mkdocs_site import pages, policy, search
-from trainer.mkdocs_site.frame import frame, settings_problem, speak
+from trainer.mkdocs_site.frame import COLOURS, brand_of, frame, settings_problems, speak
 from trainer.mkdocs_site.moved import write_moved
 from trainer.mkdocs_site.report import told
 from trainer.pipeline import check, press
 from trainer.problems import Severity
 from trainer.publication import Edition, Publication, PublishedPage
+from trainer.publication.branding import style_sheet
 from trainer.words import catalogue
 
 log = get_plugin_logger("trainer")
@@ -35,7 +36,7 @@ class TrainerConfig(Config):
     """What may stand under `plugins: - trainer:` in mkdocs.yml."""
 
     edition = Choice(tuple(Edition), default=Edition.LEARNER.value)
-    root = Type(str, default=".")
+    colours = Type(dict, default={})
 
 
 class TrainerPlugin(BasePlugin[TrainerConfig]):
@@ -43,6 +44,8 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
 
     publication: Publication
     by_file: dict[str, PublishedPage]
+    colours = ""
+    """The style sheet of the society's own colours, where it has chosen any."""
     serving = False
     prepared: Publication | None = None
     """A publication that `trainer build` has made and checked already."""
@@ -54,13 +57,15 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        wrong = settings_problem(config)
+        brand = brand_of(self.config.colours)
+        wrong = settings_problems(config, brand)
         if wrong:
-            raise ConfigurationError(wrong)
+            raise ConfigurationError("\n".join(wrong))
         self.publication = self.prepared or self._press(config)
         self.written = 0
         self.by_file = {page.path + pages.SOURCE: page for page in self.publication.pages}
-        frame(config, self.publication)
+        self.colours = style_sheet(brand)
+        frame(config, self.publication, own_colours=bool(self.colours))
         config.nav = pages.navigation(self.publication)
         released = date.fromisoformat(self.publication.released).timetuple()
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(released)))
@@ -81,11 +86,13 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         return press(root, checked, edition=Edition(self.config.edition))
 
     def _root(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path or ".").resolve().parent / self.config.root
+        return Path(config.config_file_path or ".").resolve().parent
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         theme = [file for file in files if not file.src_dir or file.src_dir != config.docs_dir]
         published = pages.page_files(self.publication, config)
+        if self.colours:
+            published.append(File.generated(config, COLOURS, content=self.colours))
         for file in theme:
             if file.src_uri not in published.src_uris:
                 published.append(file)

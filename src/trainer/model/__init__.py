@@ -53,7 +53,9 @@ from trainer.model.written import (
 )
 
 __all__ = [
+    "LEADERS",
     "ONE_OR_MORE",
+    "PRESENTER",
     "Activity",
     "Bibliography",
     "Choice",
@@ -70,8 +72,6 @@ __all__ = [
     "Ending",
     "Gauges",
     "Glossary",
-    "LEADERS",
-    "PRESENTER",
     "Id",
     "Lesson",
     "Line",

@@ -208,7 +208,7 @@ class ClaimList(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Page(Element):
-    """A page beside the lessons: about, support, privacy, …"""
+    """A page beside the lessons: about, support, privacy."""
 
     id: Id
     """Stable name; the file is called `<id>.yml` and the page `<id>.html`."""

@@ -7,7 +7,6 @@ from typing import ClassVar
 from trainer.model.element import Element
 from trainer.model.written import Line, PersonKey, Word
 
-
 MEMBER = Word("member")
 PRESENTER = "presenter"
 LEADERS = ("leader", "co-leader")

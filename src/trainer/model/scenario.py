@@ -113,6 +113,8 @@ class Scene(Element):
     """The minute of the session."""
     due: TimeOfDay | None = None
     """In a surgery: the time of the appointment."""
+    returned: bool = False
+    """In a group: `true` once the presenter has come back into the circle."""
     text: Prose | None = None
     """What one sees."""
     turns: tuple[SceneTurn, ...] = ()

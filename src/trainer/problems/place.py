@@ -25,7 +25,7 @@ NOWHERE = Place("", 0, 0)
 
 @dataclass(frozen=True)
 class Source:
-    """The text of one file, as read: no byte-order mark, line ends as `\\n`."""
+    """The text of one file, as read: no byte-order mark, every line ended by a line feed."""
 
     file: str
     text: str = field(repr=False)

@@ -30,7 +30,8 @@ def _in_block(text: str, at: int, end: int, value: str) -> Iterator[int]:
     while offset < len(value):
         said = _SPACE.match(value, offset)
         written = _SPACE.match(text, at, end)
-        assert said and written
+        assert said
+        assert written
         yield from _in_space(said[0], written[0], at)
         offset, at = said.end(), written.end()
         if offset < len(value):

@@ -23,12 +23,13 @@ STYLES = (
     "pictures.css",
     "yours.css",
     "print.css",
+    "paper.css",
 )
 EARLY = f"{FOLDER}/early.js"
 STYLE = f"{FOLDER}/trainer.css"
 SCRIPT = f"{FOLDER}/trainer.js"
 WORDS = f"{FOLDER}/words.js"
-SCRIPTS = ("core.js", "store.js", "chrome.js", "marks.js")
+SCRIPTS = ("core.js", "store.js", "writing.js", "chrome.js", "marks.js")
 """What `trainer.js` is put together from, in this order."""
 
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from trainer.model import Provenance, StageKind, Verdict
 from trainer.publication.pictures import stage_mark
+from trainer.publication.plays import plays
 from trainer.words import Catalogue, phrase
 
 VERDICTS = {
@@ -37,5 +38,6 @@ def names(catalogue: Catalogue) -> Mapping[str, Callable[..., object]]:
         "verdict": lambda verdict: catalogue.say(VERDICTS[verdict]),
         "stage_name": lambda kind: catalogue.say(STAGES[kind]),
         "provenance": lambda given: catalogue.say(PROVENANCES[given]) if given else "",
-        "mark": lambda kind: Markup(stage_mark(str(kind))),  # noqa: S704 - drawn by us
+        "mark": lambda kind: Markup(stage_mark(str(kind))),
+        **plays(catalogue),
     }

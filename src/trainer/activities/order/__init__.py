@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from trainer.activities.kind import Kind
 from trainer.model import Activity, Course, Element, Id, Line, Prose, Written, reading_minutes
@@ -45,6 +46,13 @@ class Order(Activity):
     """The steps in a good order."""
     slips: tuple[Slip, ...] = ()
     """What goes wrong in other orders."""
+
+    def mixed(self) -> tuple[Step, ...]:
+        """Return the steps as a learner finds them: always the same, and never in order."""
+        mixed = sorted(
+            self.steps, key=lambda step: sha256(f"{self.id}/{step.id}".encode()).digest()
+        )
+        return (*mixed[1:], mixed[0]) if tuple(mixed) == self.steps else tuple(mixed)
 
 
 HAS_STEPS = Rule(
@@ -95,11 +103,11 @@ def minutes(order: Order, _course: Course) -> float:
 
 
 def shown(order: Order, _course: Course) -> Iterator[Written]:
-    """The prompt and the steps; not the reasons."""
+    """The prompt and the steps, mixed; not the reasons."""
     yield order.prompt
     if order.text:
         yield order.text
-    for step in order.steps:
+    for step in order.mixed():
         yield step.text
 
 

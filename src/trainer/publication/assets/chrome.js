@@ -79,12 +79,13 @@
   const focusIsLost = () => !document.activeElement || document.activeElement === document.body;
 
   function search() {
+    const box = document.querySelector(".md-search");
     boxes.search.addEventListener("change", () => {
-      if (boxes.search.checked) return;
-      // Material takes the focus from the field a moment later
+      const opened = boxes.search.checked;
+      // a moment later: Material moves the focus too
       setTimeout(() => {
-        const box = document.querySelector(".md-search");
-        if (focusIsLost() || box?.contains(document.activeElement)) opener("search")?.focus();
+        if (opened) box.querySelector(".md-search__input").focus();
+        else if (focusIsLost() || box.contains(document.activeElement)) opener("search").focus();
       });
     });
   }
@@ -237,6 +238,9 @@
     if (!place) return;
     const address = new URL(place.page, root);
     if (!address.href.startsWith(root.href.replace(/[^/]*$/, ""))) return;
+    // A module's page offers only a place within that module.
+    const listed = [...document.querySelectorAll(".tr-lessons a")];
+    if (listed.length && !listed.some((lesson) => lesson.href === address.href)) return;
     if (place.section) address.hash = place.section;
     const [, number, title] = /^(\d+(?:\.\d+)*)?\s*(.*)$/.exec(place.title);
     link.href = address.href;
@@ -247,6 +251,29 @@
   }
 
   document.querySelectorAll("a[data-tr-go-on]").forEach(goOn);
+
+  // ------------------------------------------------------------------ cases by theme
+
+  function filter(group) {
+    const cases = [...document.querySelectorAll("[data-tr-themes]")];
+    const status = document.querySelector("[data-tr-filter-status]");
+    group.hidden = false;
+    group.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-tr-theme]");
+      if (!button) return;
+      const theme = button.dataset.trTheme;
+      for (const other of group.querySelectorAll("[data-tr-theme]")) {
+        other.setAttribute("aria-pressed", String(other === button));
+      }
+      for (const each of cases) {
+        each.hidden = theme !== "" && !each.dataset.trThemes.split("|").includes(theme);
+      }
+      const shown = cases.filter((each) => !each.hidden).length;
+      if (status) status.textContent = words("Cases shown: {number}").replace("{number}", shown);
+    });
+  }
+
+  document.querySelectorAll("[data-tr-filter]").forEach(filter);
 
   // ------------------------------------------------------------------ options that were opened
 

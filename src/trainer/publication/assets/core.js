@@ -12,8 +12,8 @@
   }
 
   /** As `words`, with one form for 1 and another for all other numbers. */
-  function countWords(one, many, number) {
-    return words(number === 1 ? one : many, { number });
+  function countWords(one, many, number, values) {
+    return words(number === 1 ? one : many, { ...values, number });
   }
 
   /* The store's interface. A record is what a learner did with one activity:

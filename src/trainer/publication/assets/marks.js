@@ -3,7 +3,7 @@
 
      trainerMarks.show({ "the-task": "done", "frame": { state: "begun", done: 0.45, here: true } })
 
-   with ids of lessons and modules, as often as it likes. */
+   with the names that stand in `data-tr-page` and `data-tr-module`, as often as it likes. */
 (function () {
   "use strict";
 
@@ -13,8 +13,8 @@
   const DEPTH = 42; // of a seat on the map: course_map.py
 
   function show(states) {
-    for (const place of document.querySelectorAll("[data-tr-page]")) {
-      const told = states[place.dataset.trPage];
+    for (const place of document.querySelectorAll("[data-tr-page],[data-tr-module]")) {
+      const told = states[place.dataset.trPage ?? place.dataset.trModule];
       if (told === undefined) continue;
       const { state, done, here } = typeof told === "string" ? { state: told } : told;
       if (place.matches(".tr-nav__link")) inContents(place, state);
@@ -48,7 +48,6 @@
     const mark = item.querySelector(".tr-state");
     if (!mark) return;
     mark.className = `tr-state is-${state}`;
-    mark.hidden = !LABEL[state];
     mark.textContent = LABEL[state] ? LABEL[state]() : "";
   }
 

@@ -23,7 +23,7 @@ def home_page(press: Press) -> PublishedPage:
         "home.html.j2",
         text=text,
         first=lesson_entry(press, course.lessons[0], text) if course.lessons else None,
-        map=Markup(_map(press, total)),  # noqa: S704 - drawn by us
+        map=Markup(_map(press, total)),
         modules=[module_entry(press, module, text) for module in course.modules],
         total_length=press.hours(total),
         library_href=NEUTRAL + LIBRARY if course.vignettes else None,

@@ -42,7 +42,7 @@ def module_page(press: Press, module: Module) -> PublishedPage:
         text=text,
         first=first,
         lessons=lessons,
-        strip=Markup(lessons_strip(seats, words=press.catalogue, prefix="strip")),  # noqa: S704 - drawn by us
+        strip=Markup(lessons_strip(seats, words=press.catalogue, prefix="strip")),
         prerequisites=[
             {"href": press.href("module", name), "title": titles[name]}
             for name in head.prerequisites

@@ -1,7 +1,9 @@
 """The library of vignettes, and the page of each."""
 
+from trainer.activities.vignette import VignetteUse
 from trainer.model import Use, Vignette, reading_minutes
 from trainer.model.addresses import LIBRARY, path_of
+from trainer.publication.digest import digest
 from trainer.publication.press import Press, plain
 from trainer.publication.values import NEUTRAL, Heading, PublishedPage, SearchEntry
 
@@ -44,6 +46,7 @@ def vignette_page(press: Press, vignette: Vignette) -> PublishedPage:
         stages=press.render(
             "vignette/stages.html.j2", vignette=vignette, text=text, prefix="stage", level=2
         ),
+        digest=digest(VignetteUse(id=vignette.id, of=vignette.id), press.course),
         used=_used(press, vignette),
         note=vignette.content_note,
         support_href=press.support_href,
@@ -66,8 +69,8 @@ def _minutes(vignette: Vignette) -> float:
 
 
 def _used(press: Press, vignette: Vignette) -> list[dict[str, str]]:
-    found = []
-    for lesson in press.course.lessons:
-        if any(isinstance(a, Use) and a.of == vignette.id for a in lesson.exercises()):
-            found.append({"href": press.href("lesson", lesson.id), "title": str(lesson.title)})
-    return found
+    return [
+        {"href": press.href("lesson", lesson.id), "title": str(lesson.title)}
+        for lesson in press.course.lessons
+        if any(isinstance(a, Use) and a.of == vignette.id for a in lesson.exercises())
+    ]

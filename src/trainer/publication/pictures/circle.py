@@ -85,13 +85,17 @@ def circle(
 
 def _places(people: Sequence[Person]) -> list[_Place]:
     step = 360 / len(people)
-    room = HALF - NARROWEST - BEYOND - 4
-    lines = [wrap(person.name, SIZE, room, 2) for person in people]
-    side = max(
-        Label(label, 0, 0, "").width if abs(polar(1, k * step)[0]) > SIDE else 0
-        for k, label in enumerate(lines)
+    across = [abs(polar(1, k * step)[0]) for k in range(len(people))]
+    beside = HALF - NARROWEST - BEYOND - 4
+    lines = [
+        wrap(person.name, SIZE, beside if side > MIDDLE else HALF, 2)
+        for person, side in zip(people, across, strict=True)
+    ]
+    widest = max(
+        Label(label, 0, 0, "").width if side > SIDE else 0
+        for label, side in zip(lines, across, strict=True)
     )
-    ring = max(NARROWEST, min(WIDEST, HALF - BEYOND - 4 - side))
+    ring = max(NARROWEST, min(WIDEST, HALF - BEYOND - 4 - widest))
     return [
         _Place(person, k * step, ring + (46 if person.back else 0), label)
         for k, (person, label) in enumerate(zip(people, lines, strict=True))

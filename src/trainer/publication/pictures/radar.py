@@ -6,42 +6,48 @@ from dataclasses import dataclass
 from trainer.publication.pictures.lettering import Label, number
 from trainer.publication.pictures.svg import Named, Words, circle_shape, frame, polar
 
-HALF, RIM, STEPS = 210, 138, 3
+HALF, RIM = 210, 138
 
 
 @dataclass(frozen=True)
 class Occasion:
-    """One filling-in of the form: a value from 0 to 3 for each competency, or none."""
+    """One filling-in of a rating: for each row the number of a step of its scale, or none."""
 
     label: str
     values: tuple[int | None, ...]
 
 
 def radar(
-    items: Sequence[str], occasions: Sequence[Occasion], *, title: str, words: Words, prefix: str
+    items: Sequence[str],
+    occasions: Sequence[Occasion],
+    *,
+    scale: Sequence[str],
+    title: str,
+    words: Words,
+    prefix: str,
 ) -> str:
-    """Draw the last occasion over the first; the axes carry numbers, the table the names."""
+    """Draw the last occasion over the first; the axes carry numbers, the table the names.
+
+    `scale` names the steps from the middle to the rim. The same drawing stands in
+    `activities/rate/script.js`, for what a learner has kept in the browser.
+    """
     latest = occasions[-1]
     earlier = occasions[0] if len(occasions) > 1 else None
-    rings = "".join(circle_shape("tr-grid", (0, 0), _radius(step)) for step in range(STEPS + 1))
-    axes = "".join(_axis(k, 180 + k * 360 / len(items)) for k in range(len(items)))
-    lines = (_line(earlier.values, "is-then", 2.2) if earlier else "") + _line(
-        latest.values, "is-now", 3.4
-    )
+    radii = [RIM * (step + 0.6) / (len(scale) - 0.4) for step in range(len(scale))]
+    rings = "".join(circle_shape("tr-grid", (0, 0), radius) for radius in radii)
+    axes = "".join(_axis(k, radii[0], 180 + k * 360 / len(items)) for k in range(len(items)))
+    lines = _line(earlier.values, radii, "is-then", 2.2) if earlier else ""
+    lines += _line(latest.values, radii, "is-now", 3.4)
     return frame(
         "radar",
         (-HALF, -HALF, HALF, HALF),
-        Named(prefix=prefix, title=title, desc=_told(items, latest, earlier, words)),
+        Named(prefix=prefix, title=title, desc=_told(items, latest, earlier, scale, words)),
         rings + axes + lines,
     )
 
 
-def _radius(value: int) -> float:
-    return RIM * (value + 0.6) / (STEPS + 0.6)
-
-
-def _axis(place: int, degrees: float) -> str:
-    (x, y), (to_x, to_y) = polar(_radius(0), degrees), polar(RIM, degrees)
+def _axis(place: int, inner: float, degrees: float) -> str:
+    (x, y), (to_x, to_y) = polar(inner, degrees), polar(RIM, degrees)
     label_x, label_y = polar(RIM + 20, degrees)
     return (
         f'<path class="tr-spoke" d="M{number(x)} {number(y)}L{number(to_x)} {number(to_y)}"/>'
@@ -49,9 +55,11 @@ def _axis(place: int, degrees: float) -> str:
     )
 
 
-def _line(values: Sequence[int | None], classes: str, radius: float) -> str:
+def _line(
+    values: Sequence[int | None], radii: Sequence[float], classes: str, radius: float
+) -> str:
     points = [
-        None if value is None else polar(_radius(value), 180 + k * 360 / len(values))
+        None if value is None else polar(radii[value], 180 + k * 360 / len(values))
         for k, value in enumerate(values)
     ]
     written = [None if p is None else f"{number(p[0])} {number(p[1])}" for p in points]
@@ -73,12 +81,20 @@ def _path(points: Sequence[str | None]) -> str:
     return "".join(f"M{'L'.join(run)}" for run in runs if len(run) > 1)
 
 
-def _told(items: Sequence[str], latest: Occasion, earlier: Occasion | None, words: Words) -> str:
+def _told(
+    items: Sequence[str],
+    latest: Occasion,
+    earlier: Occasion | None,
+    scale: Sequence[str],
+    words: Words,
+) -> str:
     said = [
         words.ngettext(
-            "{number} competency, from not seen in the middle to steady at the rim.",
-            "{number} competencies, from not seen in the middle to steady at the rim.",
+            "{number} row, from “{least}” in the middle to “{most}” at the rim.",
+            "{number} rows, from “{least}” in the middle to “{most}” at the rim.",
             len(items),
+            least=scale[0],
+            most=scale[-1],
         )
     ]
     if earlier:
@@ -91,7 +107,7 @@ def _told(items: Sequence[str], latest: Occasion, earlier: Occasion | None, word
         item for item, value in zip(items, latest.values, strict=True) if value is None
     )
     if missing:
-        said.append(words.gettext("No occasion yet: {names}.", names=missing))
+        said.append(words.gettext("A gap: {names}.", names=missing))
     said.append(words.gettext("The table has every value."))
     return " ".join(said)
 

@@ -52,7 +52,7 @@ def _segment_told(segment: Segment, words: Words) -> str:
 # -- wide ------------------------------------------------------------------------------
 
 WIDTH, LEFT, RIGHT, BASE, TOP = 760, 20, 740, 196, 26
-LANE, FIRST_LANE = 30, 48
+LANE, FIRST_LANE, LANES, APART, SWEEPS = 30, 48, 3, 12, 6
 MARK_WIDTH, MARK_HEIGHT = 56, 80
 """The room that a stage's mark needs under the arch."""
 
@@ -119,31 +119,52 @@ def _mark(segment: Segment, total: float) -> str:
 
 
 def _placed(segments: Sequence[Segment], total: float) -> list[_Placed]:
-    """Put each label on the first lane where it touches neither a label nor a lead."""
-    placed: list[_Placed] = []
-    for segment in segments:
-        at = _x(segment.middle, total)
-        text = shorten(segment.short, 16, 260)
-        half = text_width(text, 16) / 2
-        x = min(max(at, half + 4), WIDTH - 4 - half)
-        lane = 0
-        while True:
-            label = Label((text,), x, BASE + FIRST_LANE + LANE * lane, "tr-seglabel")
-            candidate = _Placed(label, at, lane)
-            if not any(_touch(candidate, other) for other in placed):
-                break
-            lane += 1
-        placed.append(candidate)
+    """Find a lane for each label, and a little room to the side, so that nothing touches."""
+    choices = [_choices(segment, total) for segment in segments]
+    placed = [options[0] for options in choices]
+    for _ in range(SWEEPS):
+        for k, options in enumerate(choices):
+            others = placed[:k] + placed[k + 1 :]
+            placed[k] = min(options, key=lambda option, others=others: _cost(option, others))
     return placed
+
+
+def _choices(segment: Segment, total: float) -> list[_Placed]:
+    at = _x(segment.middle, total)
+    text = shorten(segment.short, 16, 260)
+    half = text_width(text, 16) / 2
+    return [
+        _Placed(
+            Label(
+                (text,),
+                min(max(at + shift * half, half + 4), WIDTH - 4 - half),
+                BASE + FIRST_LANE + LANE * lane,
+                "tr-seglabel",
+            ),
+            at,
+            lane,
+        )
+        for lane in range(LANES)
+        for shift in (0, -0.4, 0.4, -0.8, 0.8)
+    ]
+
+
+def _cost(one: _Placed, others: Sequence[_Placed]) -> float:
+    """Touching labels cost most, then leads through labels, then depth, then distance."""
+    touching = sum(_touch(one, other) for other in others)
+    crossing = sum(_cross(one, other) for other in others)
+    return 1000 * touching + 200 * crossing + 12 * one.lane + abs(one.label.x - one.at) / 4
 
 
 def _touch(one: _Placed, other: _Placed) -> bool:
     (left, _, right, _), (from_x, _, to_x, _) = one.label.box, other.label.box
-    if one.lane == other.lane:
-        return left < to_x + 12 and from_x < right + 12
+    return one.lane == other.lane and left < to_x + APART and from_x < right + APART
+
+
+def _cross(one: _Placed, other: _Placed) -> bool:
     upper, lower = (one, other) if one.lane < other.lane else (other, one)
-    covers_from, _, covers_to, _ = upper.label.box
-    return covers_from - 5 < lower.at < covers_to + 5
+    left, _, right, _ = upper.label.box
+    return upper.lane != lower.lane and left - 5 < lower.at < right + 5
 
 
 def _led(item: _Placed) -> str:

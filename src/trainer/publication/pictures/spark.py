@@ -1,4 +1,4 @@
-"""One competency over the occasions, small enough for a table's row."""
+"""One row of a rating over the occasions, small enough for a table's row."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,14 @@ from trainer.publication.pictures.svg import Point, circle_shape, ornament
 WIDTH, HEIGHT, EDGE = 96, 26, 8
 
 
-def spark(values: Sequence[int | None]) -> str:
-    """Draw the line; none is a gap. The cell beside it has the word."""
+def spark(values: Sequence[int | None], steps: int) -> str:
+    """Draw the line; none is a gap. The cell beside it has the word.
+
+    Values run from 0 to `steps`. The same drawing stands in `activities/rate/script.js`.
+    """
     points = [
-        None if value is None else _at(k, value, len(values)) for k, value in enumerate(values)
+        None if value is None else _at(k, len(values), value / steps)
+        for k, value in enumerate(values)
     ]
     known = [point for point in points if point is not None]
     dots = "".join(circle_shape("tr-pt", point, 1.8) for point in known[:-1])
@@ -22,9 +26,9 @@ def spark(values: Sequence[int | None]) -> str:
     return ornament("tr-spark", WIDTH, HEIGHT, base + drawn + dots)
 
 
-def _at(place: int, value: int, count: int) -> Point:
+def _at(place: int, count: int, share: float) -> Point:
     x = EDGE + place * (WIDTH - 2 * EDGE) / max(count - 1, 1)
-    return x, HEIGHT - 5 - value * (HEIGHT - 10) / 3
+    return x, HEIGHT - 5 - share * (HEIGHT - 10)
 
 
 def _path(points: Sequence[Point | None]) -> str:

@@ -1,0 +1,344 @@
+/* The pictures of ratings, drawn in the browser: the same as publication/pictures/radar.py and
+   spark.py draw, which tests/drawings.json proves. Data in, one `<svg>` string out. */
+(function () {
+  "use strict";
+
+  const { words, countWords } = trainer;
+  const HALF = 210, RIM = 138; // radar.py
+  const WIDTH = 96, HEIGHT = 26, EDGE = 8; // spark.py
+
+  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
+  const escaped = (text) => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
+
+  /** Write a coordinate as lettering.py does: one decimal at most, a half goes to the even one. */
+  function number(value) {
+    const tie = Number.isInteger(value * 4) && !Number.isInteger(value * 2);
+    const tenths = Math.floor(value * 10);
+    const rounded = tie ? (tenths % 2 === 0 ? tenths : tenths + 1) / 10 : value;
+    const written = rounded.toFixed(1).replace(/\.0$/, "");
+    return written === "-0" ? "0" : written;
+  }
+
+  /** A point on a circle: 0 degrees at the bottom, clockwise. */
+  function polar(radius, degrees) {
+    const angle = (degrees * Math.PI) / 180;
+    return [-radius * Math.sin(angle), radius * Math.cos(angle)];
+  }
+  const disc = (classes, [x, y], radius) =>
+    `<circle class="${classes}" cx="${number(x)}" cy="${number(y)}" r="${number(radius)}"/>`;
+
+  function radar(items, occasions, { title, prefix, scale }) {
+    const radius = (value) => (RIM * (value + 0.6)) / (scale.length - 0.4);
+    const latest = occasions.at(-1);
+    const earlier = occasions.length > 1 ? occasions[0] : null;
+    const turn = (place) => 180 + (place * 360) / items.length;
+
+    const axis = (_, place) => {
+      const [[x, y], [toX, toY], [labelX, labelY]] =
+        [radius(0), RIM, RIM + 20].map((far) => polar(far, turn(place)));
+      return `<path class="tr-spoke" d="M${number(x)} ${number(y)}L${number(toX)} ${number(toY)}"/>`
+        + `<text class="tr-axis" text-anchor="middle" x="${number(labelX)}" y="${number(labelY + 5)}">${place + 1}</text>`;
+    };
+    const line = (values, classes, size) => {
+      const points = values.map((value, place) => (value === null ? null : polar(radius(value), turn(place))));
+      const dots = points.filter(Boolean).map((point) => disc(`tr-pt ${classes}`, point, size)).join("");
+      return `<path class="tr-poly ${classes}" d="${ring(points)}"/>${dots}`;
+    };
+    const rings = scale.map((_, value) => disc("tr-grid", [0, 0], radius(value))).join("");
+    const body = rings + items.map(axis).join("")
+      + (earlier ? line(earlier.values, "is-then", 2.2) : "") + line(latest.values, "is-now", 3.4);
+    const id = escaped(prefix);
+    return `<svg class="tr-pic tr-pic--radar" viewBox="${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}" role="img" `
+      + `aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escaped(title)}</title>`
+      + `<desc id="${id}-d">${escaped(told(items, latest, earlier, scale))}</desc>${body}</svg>`;
+  }
+
+  /** Join neighbours round the circle; a gap parts the line. */
+  function ring(points) {
+    const at = points.map((point) => (point ? `${number(point[0])} ${number(point[1])}` : null));
+    const gap = at.indexOf(null);
+    if (gap < 0) return `M${at.join("L")}Z`;
+    const runs = [[]];
+    for (const point of [...at.slice(gap + 1), ...at.slice(0, gap + 1)]) {
+      if (point === null) runs.push([]);
+      else runs.at(-1).push(point);
+    }
+    return runs.filter((run) => run.length > 1).map((run) => `M${run.join("L")}`).join("");
+  }
+
+  function told(items, latest, earlier, scale) {
+    const said = [countWords("{number} row, from “{least}” in the middle to “{most}” at the rim.",
+      "{number} rows, from “{least}” in the middle to “{most}” at the rim.", items.length, { least: scale[0], most: scale.at(-1) })];
+    if (earlier) {
+      said.push(words("{latest} over {earlier}.", { latest: latest.label, earlier: earlier.label }));
+      const names = items.filter((_, place) => latest.values[place] !== null && earlier.values[place] !== null
+        && latest.values[place] > earlier.values[place]).join(", ");
+      if (names) said.push(words("Further out now: {names}.", { names }));
+    }
+    const missing = items.filter((_, place) => latest.values[place] === null).join(", ");
+    if (missing) said.push(words("A gap: {names}.", { names: missing }));
+    said.push(words("The table has every value."));
+    return said.join(" ");
+  }
+
+  function spark(values, steps) {
+    const points = values.map((value, place) => (value === null ? null
+      : [EDGE + (place * (WIDTH - 2 * EDGE)) / Math.max(values.length - 1, 1), HEIGHT - 5 - (value / steps) * (HEIGHT - 10)]));
+    const known = points.filter(Boolean);
+    let path = "";
+    let pen = "M";
+    for (const point of points) {
+      path += point ? `${pen}${number(point[0])} ${number(point[1])}` : "";
+      pen = point ? "L" : "M";
+    }
+    return `<svg class="tr-spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" focusable="false">`
+      + `<path class="tr-base" d="M4 ${HEIGHT - 5}H${WIDTH - 4}"/>`
+      + (path ? `<path class="tr-poly is-now" d="${path}"/>` : "")
+      + known.slice(0, -1).map((point) => disc("tr-pt", point, 1.8)).join("")
+      + known.slice(-1).map((point) => disc("tr-pt is-now", point, 3.4)).join("") + "</svg>";
+  }
+
+  trainer.drawings = { radar, spark };
+})();
+
+/* Rating: what one chooses is kept as a draft; a button dates it and lays it beside the earlier
+   ones, of this activity and of those that take the same rows.
+   Kept: { draft: { marks, examples }, occasions: [{ at, marks, examples }] }, by the ids of rows. */
+(function () {
+  "use strict";
+
+  const { words, countWords } = trainer;
+  const NONE = "none";
+
+  function made(name, classes, ...children) {
+    const element = document.createElement(name);
+    if (classes) element.className = classes;
+    element.append(...children);
+    return element;
+  }
+  function button(classes, label, act) {
+    const element = made("button", classes, label);
+    element.type = "button";
+    element.addEventListener("click", act);
+    return element;
+  }
+  /** A drawing of ours as an element. */
+  function drawn(svg) {
+    const holder = document.createElement("template");
+    holder.innerHTML = svg;
+    return holder.content.firstChild;
+  }
+
+  trainer.define("rate", class extends trainer.Writing {
+    enhance() {
+      this.list = this.querySelector(".tr-rows");
+      this.family = this.list.dataset.trFamily.trim().split(/\s+/);
+      this.rows = [...this.list.querySelectorAll("[data-tr-row]")].map((box) => ({
+        id: box.dataset.trRow,
+        words: box.querySelector("[data-tr-words]").textContent.trim(),
+        choices: [...box.querySelectorAll("input")],
+        example: box.querySelector("textarea"),
+      }));
+      const [row] = this.rows;
+      const labels = row.choices.map((choice) => [choice.value, choice.closest("label").textContent.trim()]);
+      this.labels = new Map(labels);
+      this.scale = labels.map(([value]) => value).filter((value) => value !== NONE);
+      this.occasions = [];
+      this.elsewhere = []; // of the other activities with these rows
+      this.classList.add("is-live");
+      this.hint = this.querySelector(".tr-hint");
+      this.draw();
+      this.keepsWhatIsWritten();
+      this.addEventListener("change", () => this.show());
+      Promise.all(this.family.filter((id) => id !== this.activity).map((id) => trainer.store.read(id))).then((records) => {
+        this.elsewhere = records.flatMap((record) => record?.value?.occasions ?? []);
+        this.show();
+      });
+      this.rates = true;
+      this.show();
+    }
+
+    draw() {
+      this.note = made("p", "tr-note-line");
+      this.keepIt = button("tr-button", words("Keep this rating"), () => this.keepRating());
+      this.again = button("tr-button is-plain", words("Rate again"), () => this.rateAgain({ marks: {}, examples: {} }));
+      this.change = button("tr-button is-plain", words("Change this rating"), () => this.changeLast());
+      this.before = made("p", "tr-hint");
+      this.over = made("section", "tr-over-time");
+      this.list.before(this.before);
+      this.list.after(this.over, made("div", "tr-actions", this.keepIt, this.again, this.change, this.note));
+      if (!this.labels.has(NONE)) this.rows.forEach((row) => this.letClear(row));
+    }
+
+    /** Where nothing stands for “cannot say”, a choice can be taken back. */
+    letClear(row) {
+      const clear = button("tr-link", words("Leave it open"), () => {
+        for (const choice of row.choices) choice.checked = false;
+        row.choices[0].focus();
+        row.choices[0].dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      clear.append(made("span", "tr-sr", `: ${row.words}`));
+      row.clear = clear;
+      row.choices[0].closest(".tr-scale").append(clear);
+    }
+
+    // ---------------------------------------------------------------- the form
+
+    get draft() {
+      const marks = {};
+      const examples = {};
+      for (const row of this.rows) {
+        const chosen = row.choices.find((choice) => choice.checked);
+        if (chosen) marks[row.id] = chosen.value;
+        if (row.example?.value.trim()) examples[row.id] = row.example.value;
+      }
+      return { marks, examples };
+    }
+    set draft({ marks, examples }) {
+      for (const row of this.rows) {
+        for (const choice of row.choices) choice.checked = marks[row.id] === choice.value;
+        if (row.example) row.example.value = examples[row.id] ?? "";
+      }
+    }
+
+    show() {
+      const { marks, examples } = this.draft;
+      this.list.hidden = this.hint.hidden = !this.rates;
+      this.keepIt.hidden = this.note.hidden = !this.rates;
+      this.again.hidden = this.change.hidden = this.over.hidden = this.rates;
+      for (const row of this.rows) if (row.clear) row.clear.hidden = !(row.id in marks);
+      const earlier = [...this.occasions, ...this.elsewhere].map((each) => trainer.day(each.at));
+      this.before.hidden = !this.rates || !earlier.length;
+      this.before.textContent = words("Earlier ratings are kept ({days}). You see them beside this one when you have kept it.",
+        { days: [...new Set(earlier)].join(", ") });
+      this.note.textContent = this.noted(marks, examples);
+      if (!this.rates) this.showOverTime();
+    }
+
+    /** What is still open, without a reproach. */
+    noted(marks, examples) {
+      const open = this.rows.filter((row) => !(row.id in marks)).length;
+      const bare = this.rows.filter((row) => row.example && (marks[row.id] ?? NONE) !== NONE && !(row.id in examples)).length;
+      const said = [];
+      if (open && open < this.rows.length) said.push(countWords("{number} row is open.", "{number} rows are open.", open));
+      if (bare) said.push(countWords("{number} rating has no example yet.", "{number} ratings have no example yet.", bare));
+      return said.join(" ");
+    }
+
+    // ---------------------------------------------------------------- what one does
+
+    keepRating() {
+      const { marks, examples } = this.draft;
+      if (!Object.keys(marks).length) {
+        this.note.textContent = words("Choose something in one row at least.");
+        trainer.announce(this.note.textContent);
+        return;
+      }
+      this.occasions.push({ at: new Date().toISOString(), marks, examples });
+      this.draft = { marks: {}, examples: {} };
+      this.rates = false;
+      this.unkept = true;
+      this.keepNow();
+      this.show();
+      this.over.querySelector("h3").focus();
+    }
+
+    rateAgain(draft) {
+      this.draft = draft;
+      this.rates = true;
+      this.unkept = true;
+      this.keepNow();
+      this.show();
+      this.rows[0].choices[0].focus();
+    }
+    changeLast() { this.rateAgain(this.occasions.pop()); }
+
+    hasBegun() { return this.occasions.length > 0; }
+    written() { return { draft: this.draft, occasions: this.occasions }; }
+
+    restore({ draft, occasions }, record) {
+      if (!this.mayRestore(record)) return;
+      this.occasions = occasions;
+      this.draft = draft;
+      this.rates = !occasions.length || Object.keys({ ...draft.marks, ...draft.examples }).length > 0;
+      this.show();
+    }
+
+    asText() {
+      const all = [...this.occasions, ...(this.rates ? [{ at: new Date().toISOString(), ...this.draft }] : [])];
+      const told = all.map((occasion) => [trainer.day(occasion.at), ...this.rows.map((row) => {
+        const mark = this.labels.get(occasion.marks[row.id]) ?? words("open");
+        return `${row.words}: ${mark}${occasion.examples[row.id] ? `\n  ${occasion.examples[row.id]}` : ""}`;
+      })].join("\n"));
+      return [this.section.querySelector(".tr-q").textContent.trim(), ...told].join("\n\n") + "\n";
+    }
+
+    // ---------------------------------------------------------------- over time
+
+    showOverTime() {
+      const all = [...this.elsewhere, ...this.occasions].sort((one, other) => (one.at < other.at ? -1 : 1));
+      const days = all.map((each) => trainer.day(each.at));
+      const occasions = all.map((each, place) => ({
+        ...each,
+        label: days.filter((day) => day === days[place]).length > 1
+          ? words("{day}, {time}", { day: days[place], time: trainer.time(each.at) }) : days[place],
+        values: this.rows.map((row) => {
+          const step = this.scale.indexOf(each.marks[row.id]);
+          return step < 0 ? null : step;
+        }),
+      }));
+      const title = made("h3", "", words("How you saw it"));
+      title.id = `${this.activity}--over-time`;
+      title.tabIndex = -1;
+      this.over.setAttribute("aria-labelledby", title.id);
+      this.over.replaceChildren(title, ...this.pictured(occasions), this.tableOf(occasions), ...this.examplesOf(occasions));
+    }
+
+    pictured(occasions) {
+      if (this.rows.length < 3) return [];
+      const scale = this.scale.map((value) => this.labels.get(value));
+      const svg = trainer.drawings.radar(this.rows.map((row) => row.words), occasions,
+        { title: this.section.querySelector(".tr-q").textContent.trim(), prefix: `${this.activity}--radar`, scale });
+      const key = [made("span", "tr-key is-now", occasions.at(-1).label), " "];
+      if (occasions.length > 1) key.push(made("span", "tr-key is-then", occasions[0].label), " ");
+      key.push(made("span", "", words("middle: {least}; rim: {most}", { least: scale[0], most: scale.at(-1) })));
+      return [made("figure", "tr-radar", drawn(svg), made("figcaption", "", ...key))];
+    }
+
+    tableOf(occasions) {
+      const several = occasions.length > 1;
+      const caption = made("caption", "", several
+        ? words("{first} to {last}", { first: occasions[0].label, last: occasions.at(-1).label }) : occasions[0].label);
+      caption.id = `${this.activity}--table`;
+      const head = made("tr", "", made("th", "", words("What was rated")));
+      if (several) head.append(made("th", "tr-comp__line", words("Over time")));
+      head.append(...occasions.map((each) => made("th", "", each.label)));
+      for (const cell of head.children) cell.scope = "col";
+      const body = made("tbody", "", ...this.rows.map((row, place) => this.rowOf(row, place, occasions, several)));
+      const wrap = made("div", "tr-table-wrap", made("table", "tr-comp", caption, made("thead", "", head), body));
+      Object.assign(wrap, { tabIndex: 0 }).setAttribute("role", "region");
+      wrap.setAttribute("aria-labelledby", caption.id);
+      return wrap;
+    }
+
+    rowOf(row, place, occasions, several) {
+      const count = made("span", "tr-comp__n", String(place + 1));
+      const name = made("th", "", count, row.words);
+      name.scope = "row";
+      const line = several
+        ? [made("td", "", drawn(trainer.drawings.spark(occasions.map((each) => each.values[place]), this.scale.length - 1)))] : [];
+      const cells = occasions.map((each) => made("td", each === occasions.at(-1) ? "is-last" : "",
+        this.labels.get(each.marks[row.id]) ?? words("open")));
+      return made("tr", "", name, ...line, ...cells);
+    }
+
+    examplesOf(occasions) {
+      const told = occasions.filter((each) => Object.keys(each.examples).length).reverse();
+      if (!told.length) return [];
+      const lists = told.flatMap((each) => [made("h4", "", each.label),
+        made("dl", "tr-noted", ...this.rows.filter((row) => row.id in each.examples).flatMap((row) =>
+          [made("dt", "", `${row.words}: ${this.labels.get(each.marks[row.id]) ?? words("open")}`), made("dd", "", each.examples[row.id])]))]);
+      return [made("details", "tr-more", made("summary", "", words("The examples that you noted")), ...lists)];
+    }
+  });
+})();

@@ -1,0 +1,104 @@
+/* Activities in which one writes: what stands in their fields is kept while one types, when one
+   leaves a field, and when the page goes. What a learner must know before the first word stands
+   below the fields (`kept.html.j2`); without scripts it says that nothing is kept. */
+(function () {
+  "use strict";
+
+  const { words, announce } = trainer;
+  const PAUSE = 800; // milliseconds without a key
+
+  const language = () => {
+    const lang = document.documentElement.lang;
+    return lang === "en" ? "en-GB" : lang || undefined;
+  };
+  const hour = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+
+  /** Say a moment's time of day: 14:02. */
+  trainer.time = (at) => new Date(at).toLocaleTimeString(language(), hour);
+  /** Say a moment's day: 22 November 2026. */
+  trainer.day = (at) => new Date(at).toLocaleDateString(language(), { day: "numeric", month: "long", year: "numeric" });
+
+  /** Offer a text as a file. */
+  trainer.saveText = (name, text) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+
+  /** An activity with fields to write in. `enhance` ends with `this.keepsWhatIsWritten()`. */
+  trainer.Writing = class extends trainer.Activity {
+    /** What to keep; a kind says it. */
+    written() { return null; }
+    /** Whether enough is written for the activity to count as attempted. */
+    hasBegun() {
+      return [...this.querySelectorAll("textarea, input[type=text]")].some((field) => field.value.trim());
+    }
+    /** All of it as text, for somebody whose browser keeps nothing. */
+    asText() {
+      const parts = [this.section.querySelector(".tr-q").textContent.trim()];
+      for (const field of this.querySelectorAll("textarea")) parts.push(field.value.trim());
+      return parts.filter(Boolean).join("\n\n") + "\n";
+    }
+
+    keepsWhatIsWritten() {
+      this.line = this.querySelector(".tr-kept");
+      const soon = () => {
+        this.unkept = true;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.keepNow(), PAUSE);
+      };
+      const last = () => this.keepNow();
+      this.addEventListener("input", soon);
+      this.addEventListener("change", soon);
+      this.addEventListener("focusout", (event) => {
+        const changed = (this.unkept || this.keptHere) && event.target.matches("textarea, input[type=text]");
+        this.keptHere = false;
+        this.keepNow().then(() => { if (changed) announce(this.keptWords()); });
+      });
+      addEventListener("pagehide", last);
+      document.addEventListener("visibilitychange", () => { if (document.hidden) last(); });
+      trainer.store.promise().then((promise) => this.promised(promise));
+    }
+
+    promised(promise) {
+      this.line.querySelector("[data-tr-storage-words]").textContent = promise.words;
+      if (promise.keeps) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "tr-link";
+      button.textContent = words("Save as text");
+      button.addEventListener("click", () => trainer.saveText(`${this.activity}.txt`, this.asText()));
+      this.line.append(" ", button);
+    }
+
+    /** Keep now what has changed since the last time. */
+    keepNow() {
+      clearTimeout(this.timer);
+      if (!this.unkept) return Promise.resolve();
+      this.unkept = false;
+      this.attempted = this.attempted || this.hasBegun();
+      return this.keep(this.written(), this.attempted ? "attempted" : "visited").then(
+        (kept) => { this.keptHere = true; this.showKept(kept.at); },
+        () => { this.unkept = true; this.say(words("This could not be kept. Copy it to a safe place.")); });
+    }
+
+    /** Say when it was kept. */
+    showKept(at) {
+      const today = trainer.day(at) === trainer.day(Date.now());
+      const values = { day: trainer.day(at), time: trainer.time(at) };
+      this.say(today ? words("Kept at {time}.", values) : words("Kept on {day} at {time}.", values));
+    }
+    say(text) { this.line.querySelector("[data-tr-kept]").textContent = text; }
+    keptWords() { return this.line.querySelector("[data-tr-kept]").textContent; }
+
+    /** A kind's `restore` calls this first; false means that one has begun to write meanwhile. */
+    mayRestore(record) {
+      this.attempted = record.state === "attempted";
+      if (this.unkept) return false;
+      this.showKept(record.at);
+      return true;
+    }
+  };
+})();

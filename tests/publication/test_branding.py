@@ -1,0 +1,40 @@
+"""A society's own colours are readable, or nothing is built and it is told why."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.publication.branding import Brand, faults, style_sheet, tokens
+from trainer.publication.colours import contrast, parse
+
+
+@pytest.mark.parametrize("accent", ["#7A2E4D", "#1F4E79", "#005A3C", "#5B2A86", "#8A3B12", "#222222"])
+def test_one_dark_accent_gives_both_schemes(accent: str) -> None:
+    brand = Brand(accent=accent)
+    assert faults(brand) == ()
+    assert f"--tr-mulberry:{accent}" in style_sheet(brand)
+    assert contrast(parse(tokens(brand, "dark")["mulberry"]), parse("#1E1A1D")) >= 4.5
+
+
+def test_an_accent_that_cannot_be_read_is_refused_with_its_contrast() -> None:
+    told = [str(fault) for fault in faults(Brand(accent="#FFE000"))]
+    assert any("`mulberry` (#FFE000) on `paper`" in line and "needs 4.5" in line for line in told)
+
+
+def test_a_name_or_form_that_is_not_known_is_told() -> None:
+    told = [str(f) for f in faults(Brand(accent="red", light={"papper": "#FFFFFF"}))]
+    assert any("`red`" in line and "six digits" in line for line in told)
+    assert any("Did you mean `paper`?" in line for line in told)
+
+
+def test_without_a_choice_there_is_no_style_sheet() -> None:
+    assert style_sheet(Brand()) == ""
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_any_accent_is_either_readable_everywhere_or_refused(number: int) -> None:
+    brand = Brand(accent=f"#{number:06X}")
+    if not faults(brand):
+        light = tokens(brand, "light")
+        assert contrast(parse(light["mulberry"]), parse("#FAF8F6")) >= 4.5
+        assert contrast(parse(light["button"]), parse("#FFFFFF")) >= 4.5
