@@ -26,11 +26,12 @@ from textwrap import dedent, indent
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
+
 from trainer.loading import load
 from trainer.model import Course
 from trainer.problems import Severity
-from trainer.publication import Edition, Publication, publish
+from trainer.publication import Publication, publish
 from trainer.publication.assets import EARLY, SCRIPT, STYLE, WORDS, kind_asset
 from trainer.publication.values import NEUTRAL
 from trainer.words import catalogue
@@ -38,8 +39,10 @@ from trainer.words import catalogue
 TOOLS = Path(__file__).parent.parent / ".tools" / "node_modules"
 LESSON = "lessons/the-lesson"
 """The page on which the activities stand."""
-NOW = "2026-11-22T14:02:00"
+KEPT_STORE, FRAME_STYLE = "kept_store.js", "frame.css"
+_BEFORE, NOW = "2026-11-22T14:01:00Z", "2026-11-22T14:02:00Z"
 """The time that a page is told where a test stops its clock."""
+_LESSON = "curriculum/the-module/the-lesson.yml"
 _COURSE = {
     "curriculum/course.yml": """
         id: tiny-course
@@ -55,23 +58,27 @@ _COURSE = {
         id: the-module
         title: The module
         duration: 20 min
-        objectives: [{{id: the-objective, text: Find out.}}]
+        objectives: [{described}]
         lessons: [the-lesson]
     """,
+    _LESSON: """
+        id: the-lesson
+        title: The lesson
+        duration: 20 min
+        objectives: [{objectives}]
+        text: A lesson.
+        activities:
+""",
 }
-_LESSON = """
-id: the-lesson
-title: The lesson
-duration: 20 min
-objectives: [the-objective]
-text: A lesson.
-activities:
-"""
+_POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+    "form-action 'self'"
+)
 _FRAME = """<!doctype html>
 <html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>
 {styles}
@@ -93,11 +100,28 @@ _FRAME = """<!doctype html>
 
 
 def course_of(
-    folder: Path, activities: str, files: Mapping[str, str] | None = None, language: str = "en"
+    folder: Path,
+    activities: str,
+    *,
+    files: Mapping[str, str] | None = None,
+    language: str = "en",
 ) -> Course:
-    """Write a course with these activities (a YAML list) into a folder, and load it."""
-    written = {name: text.format(language=language) for name, text in _COURSE.items()}
-    written["curriculum/the-module/the-lesson.yml"] = _LESSON + indent(dedent(activities), "  ")
+    """Write a course with these activities (a YAML list) into a folder, and load it.
+
+    Its lesson teaches the objectives that the activities say they practise.
+    """
+    named = re.findall(r"practises: \[([^\]]*)\]", activities)
+    objectives = sorted({each.strip() for group in named for each in group.split(",")})
+    known = ", ".join(objectives or ["the-objective"])
+    written = {
+        name: text.format(
+            language=language,
+            objectives=known,
+            described=", ".join(f"{{id: {each}, text: Find out.}}" for each in known.split(", ")),
+        )
+        for name, text in _COURSE.items()
+    }
+    written[_LESSON] += indent(dedent(activities), " " * 10)
     for name, text in (written | dict(files or {})).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -109,24 +133,30 @@ def course_of(
     return loaded.course
 
 
-def publication_of(folder: Path, activities: str, **given: Any) -> Publication:
-    """Write, load and publish a course with these activities."""
-    course = course_of(folder, activities, **given)
-    return publish(course, words=catalogue(course.head.language), edition=Edition.LEARNER)
+def published(course: Course) -> Publication:
+    """Publish a course for learners, in its own language."""
+    return publish(course, words=catalogue(course.head.language))
 
 
 def html_of(folder: Path, activities: str, **given: Any) -> str:
     """Return the page with these activities, as it is without scripts."""
-    return publication_of(folder, activities, **given).page(LESSON).html
+    return published(course_of(folder, activities, **given)).page(LESSON).html
 
 
-def write_site(folder: Path, publication: Publication, *, dark: bool = False) -> None:
-    """Write a publication as a small site without Material, with a store that outlives a page."""
+def write_site(
+    folder: Path, publication: Publication, *, dark: bool = False, forgets: bool = False
+) -> None:
+    """Write a publication as a small site without Material.
+
+    What is done on it outlives a page, unless it `forgets`, as the product's own store in
+    memory does.
+    """
     for asset in publication.assets:
         file = folder / asset.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(asset.content)
-    (folder / "kept_store.js").write_bytes((Path(__file__).parent / "kept_store.js").read_bytes())
+    for name in (KEPT_STORE, FRAME_STYLE):
+        (folder / name).write_bytes((Path(__file__).parent / name).read_bytes())
     present = {asset.path for asset in publication.assets}
     paths = frozenset(page.path for page in publication.pages)
     for page in publication.pages:
@@ -138,9 +168,10 @@ def write_site(folder: Path, publication: Publication, *, dark: bool = False) ->
         def linked_from(path: str, here: str = here) -> str:
             return escape(relpath(path, here))
 
-        styles = (STYLE, *wanted("css"))
-        scripts = (WORDS, SCRIPT, "kept_store.js", *wanted("js"))
+        styles = (STYLE, FRAME_STYLE, *wanted("css"))
+        scripts = (WORDS, SCRIPT, *(() if forgets else (KEPT_STORE,)), *wanted("js"))
         html = _FRAME.format(
+            policy=_POLICY,
             language=publication.language,
             direction=publication.direction,
             title=escape(page.title),
@@ -183,6 +214,40 @@ def _launched(playwright: Playwright) -> Browser:
     )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Learner:
+    """Who visits, and with what."""
+
+    scripts: bool = True
+    """Whether scripts are on."""
+    dark: bool = False
+    width: int = 1280
+    touch: bool = False
+    """A phone that is tapped."""
+    calm: bool = False
+    """Asks for reduced motion."""
+    clock: bool = False
+    """The time stands still at `NOW`; go on with `page.clock.run_for`."""
+    forced: bool = False
+    """Forces colours of their own."""
+    forgets: bool = False
+    """Has a browser that keeps nothing when a page is left."""
+
+    def context(self, browser: Browser) -> BrowserContext:
+        context = browser.new_context(
+            viewport={"width": self.width, "height": 844 if self.width < 500 else 900},
+            java_script_enabled=self.scripts,
+            has_touch=self.touch,
+            color_scheme="dark" if self.dark else "light",
+            reduced_motion="reduce" if self.calm else "no-preference",
+            forced_colors="active" if self.forced else "none",
+            timezone_id="Europe/London",
+            locale="en-GB",
+        )
+        context.set_default_timeout(5000)
+        return context
+
+
 class Visit(Protocol):
     """Opens a page with activities on it; see the fixture `visit`."""
 
@@ -192,14 +257,8 @@ class Visit(Protocol):
         *,
         files: Mapping[str, str] | None = None,
         language: str = "en",
-        scripts: bool = True,
-        dark: bool = False,
-        width: int = 1280,
-        touch: bool = False,
-        calm: bool = False,
-        clock: bool = False,
-        colours: str = "none",
-        path: str = LESSON,
+        change: Callable[[Course], Course] | None = None,
+        **learner: Any,
     ) -> Page: ...
 
 
@@ -228,53 +287,47 @@ class Quiet:
 def visit(chromium: Browser, tmp_path: Path) -> Iterator[Visit]:
     """Open a page as a learner would; each visit is a browser profile of its own.
 
-    `scripts=False` switches them off; `touch` makes it a phone that is tapped; `calm` asks
-    for reduced motion; `clock` stops the time at `NOW` (go on with `page.clock.run_for`);
-    `colours="active"` forces the reader's own colours.
+    Beside the activities a visit takes the course's other `files`, its `language`, a `change`
+    to make to the course before it is published, and what a `Learner` is made of.
     """
     quiet = Quiet()
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def opened(
         activities: str,
         *,
         files: Mapping[str, str] | None = None,
         language: str = "en",
-        scripts: bool = True,
-        dark: bool = False,
-        width: int = 1280,
-        touch: bool = False,
-        calm: bool = False,
-        clock: bool = False,
-        colours: str = "none",
-        path: str = LESSON,
+        change: Callable[[Course], Course] | None = None,
+        **learner: Any,
     ) -> Page:
+        who = Learner(**learner)
         folder = tmp_path / f"visit-{len(contexts)}"
-        publication = publication_of(folder, activities, files=files, language=language)
-        write_site(folder / "site", publication, dark=dark)
-        context = chromium.new_context(
-            viewport={"width": width, "height": 844 if width < 500 else 900},
-            java_script_enabled=scripts,
-            has_touch=touch,
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce" if calm else "no-preference",
-            forced_colors=colours,  # type: ignore[arg-type]
-            timezone_id="Europe/London",
-            locale="en-GB",
-        )
-        context.set_default_timeout(5000)
-        contexts.append(context)
-        page = context.new_page()
+        course = course_of(folder, activities, files=files, language=language)
+        publication = published(change(course) if change else course)
+        write_site(folder / "site", publication, dark=who.dark, forgets=who.forgets)
+        contexts.append(who.context(chromium))
+        page = contexts[-1].new_page()
         quiet.listen(page)
-        if clock:
-            page.clock.install(time=NOW)
-        page.goto((folder / "site" / f"{path}.html").as_uri())
+        if who.clock:
+            page.clock.install(time=_BEFORE)
+            page.clock.pause_at(NOW)
+        page.goto((folder / "site" / f"{LESSON}.html").as_uri())
         return page
 
     yield opened
     for context in contexts:
         context.close()
     assert not quiet.heard, "\n".join(quiet.heard)
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until something has the focus, as somebody without a mouse does."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+    pytest.fail(f"Tab never comes to {wanted}")
 
 
 def record_of(page: Page, activity: str) -> Any:

@@ -25,9 +25,14 @@ def rule_of(case: str) -> str:
     return case.partition(".")[0]
 
 
+def perfect(folder: Path) -> Path:
+    """Copy the perfect course into a folder."""
+    return Path(shutil.copytree(PERFECT, folder, dirs_exist_ok=True))
+
+
 def make(case: str, folder: Path) -> Path:
     """Make the course of a case in a folder: the perfect one, with what the case changes."""
-    shutil.copytree(PERFECT, folder, dirs_exist_ok=True)
+    perfect(folder)
     described = CASES / case / DESCRIPTION
     shutil.copytree(
         CASES / case,
@@ -57,6 +62,16 @@ def apply(description: Mapping[str, Any], folder: Path) -> None:
     for file, line in description.get("repeat", {}).items():
         with (folder / file).open("a", encoding="utf-8") as opened:
             opened.write(line * (1_000_000 // len(line) + 1))
+
+
+def kind_of_file(file: str) -> str:
+    """Return the kind of a file by its path in the course."""
+    folder, _, name = file.rpartition("/")
+    by_folder = {"vignettes": "vignette", "curriculum/pages": "page"}
+    by_folder |= {"curriculum/scenarios": "scenario", "curriculum/transcripts": "transcript"}
+    if folder == "curriculum":
+        return name.removesuffix(".yml")
+    return by_folder.get(folder) or ("module" if name == "module.yml" else "lesson")
 
 
 def lines_of(problems: Iterable[Problem]) -> str:

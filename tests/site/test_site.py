@@ -1,11 +1,14 @@
 """What a reader may rely on in the built site, whatever page they open."""
 
 import json
+import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import html5lib
 import pytest
+from editions import build_marked
 
 from trainer.mkdocs_site.policy import has_its_policy
 from trainer.pipeline import check, press
@@ -78,7 +81,7 @@ def test_every_page_says_what_it_is(site: Path) -> None:
         title = found.find(f".//{XHTML}title")
         assert title is not None, page
         assert title.text, page
-        headings = [e for e in found.iter(f"{XHTML}h1")]
+        headings = list(found.iter(f"{XHTML}h1"))
         assert len(headings) == (0 if 'http-equiv="refresh"' in page.read_text("utf-8") else 1), (
             page
         )
@@ -109,11 +112,6 @@ def test_the_learners_edition_holds_no_facilitators_text(
     course_folder: Path, tmp_path: Path
 ) -> None:
     """Marker sentences in every facilitator's field; every byte of the learner's edition is searched."""
-    import re
-    import shutil
-
-    from editions import build_marked
-
     marked = tmp_path / "marked"
     shutil.copytree(course_folder, marked, ignore=shutil.ignore_patterns("site"))
     count = 0

@@ -60,8 +60,12 @@ def collect() -> tuple[str, str]:
             if path.suffix == ".js":
                 in_scripts.update([message] if isinstance(message, str) else message)
     written = io.BytesIO()
-    write_po(written, catalogue, width=100, sort_output=True, omit_header=True, include_lineno=False)
-    return written.getvalue().decode(), json.dumps(sorted(in_scripts), ensure_ascii=False, indent=1) + "\n"
+    write_po(
+        written, catalogue, width=100, sort_output=True, omit_header=True, include_lineno=False
+    )
+    return written.getvalue().decode(), json.dumps(
+        sorted(in_scripts), ensure_ascii=False, indent=1
+    ) + "\n"
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ class _Pattern:
     is_meant: Callable[[str], bool] = bool
 
 
+_DIGIT_OR_AT = re.compile(r"[\d@]")
 _LINK_TARGET = re.compile(r"\]\((?!mailto:)[^()\s]*\)|\[@[^\]]*\]|<?https?://[^\s<>]+>?")
 """Where numbers belong to an address on the web, or to the place in a cited work."""
 
@@ -131,6 +132,8 @@ _PATTERNS = (
 
 def identifiers(text: str) -> Iterator[Identifier]:
     """Yield what a person could be found by, in the order of the patterns, nothing twice."""
+    if not _DIGIT_OR_AT.search(text):
+        return
     masked = _LINK_TARGET.sub(lambda found: "\0" * len(found[0]), text)
     taken: list[range] = []
     for pattern in _PATTERNS:

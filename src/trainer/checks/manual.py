@@ -10,8 +10,8 @@ _HEADER = """\
 
 `trainer check` says for each fault where it is, which rule it breaks, and what would be right:
 
-    curriculum/first-steps/listening.yml:14:22: error: … [link-resolves]
-      …
+    curriculum/first-steps/listening.yml:14:22: error: The link `lesson:the-cirle` leads
+    nowhere. Did you mean `lesson:the-circle`? [link-resolves]
 
 A rule's name says what is true of every good course. There are three grades:
 

@@ -28,7 +28,7 @@ NAMES_A_KIND = Rule(
     "completion-names-a-kind",
     Severity.ERROR,
     "What completes a module, in `course.yml`, are kinds of activity.",
-    "Write kinds as they stand under `activities` in a lesson: `question`, `sort`, …",
+    "Write kinds as they stand under `activities` in a lesson, such as `question` or `sort`.",
 )
 RULES = (LISTED_ONCE, ONE_SOURCE, NAMES_A_KIND)
 

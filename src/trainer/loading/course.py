@@ -107,10 +107,17 @@ class _Loader:
             place=head.place,
         )
 
+    def files(self, folder: str, pattern: str) -> list[str]:
+        """List the files of a folder whose names are text, and tell which are not."""
+        found = self.folder.files(folder, pattern)
+        odd = [file for file in found if not _is_text(file)]
+        self.problems.extend(_oddly_named(file) for file in odd)
+        return [file for file in found if file not in odd]
+
     def images(self) -> frozenset[str]:
         """List the pictures; a link that leads out of the course is no picture of it."""
         found = set()
-        for file in self.folder.files(f"{CURRICULUM}/images", "**/*"):
+        for file in self.files(f"{CURRICULUM}/images", "**/*"):
             if self.folder.leads_out(file):
                 self.problems.append(leads_out(file))
                 self.broken_ids.add(file.removeprefix(f"{CURRICULUM}/"))
@@ -147,7 +154,7 @@ class _Loader:
 
     def read_unlisted(self, folder: str, wanted: type[Element]) -> None:
         """Tell the faults of files whose list is lost; nothing in them is part of the course."""
-        for file in self.folder.files(folder, "*.yml"):
+        for file in self.files(folder, "*.yml"):
             name = _name_of(file)
             if name != MODULE_NAME:
                 self.named(file, wanted, name, None)
@@ -158,7 +165,7 @@ class _Loader:
         self, ids: tuple[Id, ...], folder: str, wanted: type[E], listing: str
     ) -> Iterator[E]:
         """Read the files that a list names, in its order, and tell which it does not name."""
-        for file in self.folder.files(folder, "*.yml"):
+        for file in self.files(folder, "*.yml"):
             name = _name_of(file)
             if name not in ids and name != MODULE_NAME:
                 self.problems.append(_not_listed(file, name, listing))
@@ -171,7 +178,7 @@ class _Loader:
 
     def library(self, folder: str, wanted: type[E]) -> tuple[E, ...]:
         """Read all files of a folder."""
-        files = self.folder.files(folder, "*.yml")
+        files = self.files(folder, "*.yml")
         read_in = [self.named(file, wanted, _name_of(file), None) for file in files]
         return tuple(element for element in read_in if element is not None)
 
@@ -220,6 +227,18 @@ class _Loader:
 
 def _name_of(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".yml")
+
+
+def _is_text(name: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in name)
+
+
+def _oddly_named(file: str) -> Problem:
+    return FILE_IS_NAMED_BY_ITS_ID.broken(
+        Place(file.encode("utf-8", "backslashreplace").decode("utf-8")),
+        phrase("The name of this file is not in UTF-8."),
+        phrase("Rename it, with plain letters."),
+    )
 
 
 def _module_file(name: str) -> str:

@@ -68,7 +68,10 @@ def frame(config: MkDocsConfig, publication: Publication, *, own_colours: bool) 
 def _material_language(language: str, folders: list[str]) -> str:
     """Return the nearest language that Material has words in; the page still says its own."""
     for code in (language, language.partition("-")[0]):
-        if any((Path(folder) / "partials" / "languages" / f"{code}.html").exists() for folder in folders):
+        if any(
+            (Path(folder) / "partials" / "languages" / f"{code}.html").exists()
+            for folder in folders
+        ):
             return code
     return "en"
 

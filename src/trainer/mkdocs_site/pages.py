@@ -7,6 +7,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from trainer.mkdocs_site.frame import page_assets
 from trainer.mkdocs_site.linking import linked
+from trainer.model.addresses import HOME
 from trainer.publication import Heading, NavigationItem, Publication, PublishedPage
 
 SOURCE = ".md"
@@ -24,8 +25,7 @@ def page_files(publication: Publication, config: MkDocsConfig) -> Files:
 
 def navigation(publication: Publication) -> list[dict[str, object]]:
     """Return the contents in the form of `nav` in mkdocs.yml."""
-    home = publication.pages[0]
-    return [{home.title: home.path + SOURCE}, *map(_entry, publication.navigation)]
+    return [_entry(item) for item in publication.navigation]
 
 
 def _entry(item: NavigationItem) -> dict[str, object]:
@@ -39,7 +39,8 @@ def describe(page: Page, published: PublishedPage, publication: Publication) -> 
     """Tell the theme what a page is."""
     name = published.path.rpartition("/")[2]
     assets = frozenset(asset.path for asset in publication.assets)
-    page.title = published.title
+    if published.path != HOME:  # in the contents the first page is called what it is for
+        page.title = published.title
     page.meta = {
         "title": published.title,
         "description": published.description,

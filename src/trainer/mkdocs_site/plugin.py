@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from trainer.mkdocs_site import pages, policy, search
+from trainer.mkdocs_site.finish import finished
 from trainer.mkdocs_site.frame import COLOURS, brand_of, frame, settings_problems, speak
 from trainer.mkdocs_site.moved import write_moved
 from trainer.mkdocs_site.report import told
@@ -124,13 +125,13 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         self.written += 1
         if self.progress:
             self.progress(self.written, len(self.publication.pages))
-        return output if self.serving else policy.with_policy(output)
+        return output if self.serving else finished(output)
 
     @event_priority(LAST)
     def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
         if self.serving or not template_name.endswith(".html"):
             return output
-        return policy.with_policy(output)
+        return finished(output)
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

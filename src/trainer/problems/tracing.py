@@ -6,7 +6,7 @@ YAML folds lines, strips indents and knows escapes, so the two are not at one di
 import re
 from collections.abc import Iterator
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+(?:#[^\n]*\s+)*)*")
+_PROPERTIES = re.compile(r"(?:(?:&[\w-]*|!\S*)\s*(?:#[^\n]*\s+)*)*", re.ASCII)
 """An anchor or a tag may stand before the scalar, and a comment behind it."""
 _SPACE = re.compile(r"[ \t\n]*")
 _HEX_DIGITS = {"x": 2, "u": 4, "U": 8}
@@ -35,8 +35,8 @@ def _in_block(text: str, at: int, end: int, value: str) -> Iterator[int]:
         yield from _in_space(said[0], written[0], at)
         offset, at = said.end(), written.end()
         if offset < len(value):
-            yield min(at, end)
-            offset, at = offset + 1, at + 1
+            yield at
+            offset, at = offset + 1, min(at + 1, end)
 
 
 def _in_space(said: str, written: str, at: int) -> Iterator[int]:

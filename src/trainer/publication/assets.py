@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 from trainer.activities import KINDS
 from trainer.publication.values import Asset
 from trainer.words import Catalogue
@@ -23,7 +26,7 @@ STYLES = (
     "pictures.css",
     "yours.css",
     "print.css",
-    "paper.css",
+    "forms.css",
 )
 EARLY = f"{FOLDER}/early.js"
 STYLE = f"{FOLDER}/trainer.css"
@@ -38,7 +41,7 @@ def own_assets(catalogue: Catalogue) -> Iterator[Asset]:
     folder = files("trainer.publication") / "assets"
     yield Asset(STYLE, _joined(folder, STYLES))
     yield Asset(SCRIPT, _joined(folder, SCRIPTS))
-    yield Asset(EARLY, (folder / "early.js").read_bytes())
+    yield Asset(EARLY, _small(folder / "early.js"))
     yield Asset(WORDS, _words(catalogue))
     for font in sorted((folder / "fonts").iterdir(), key=lambda entry: entry.name):
         yield Asset(f"{FOLDER}/fonts/{font.name}", font.read_bytes())
@@ -46,7 +49,7 @@ def own_assets(catalogue: Catalogue) -> Iterator[Asset]:
         for name, suffix in (("style", "css"), ("script", "js")):
             file = kind.file(f"{name}.{suffix}")
             if file.is_file():
-                yield Asset(kind_asset(kind.name, suffix), file.read_bytes())
+                yield Asset(kind_asset(kind.name, suffix), _small(file))
 
 
 def kind_asset(kind: str, suffix: str) -> str:
@@ -55,7 +58,14 @@ def kind_asset(kind: str, suffix: str) -> str:
 
 
 def _joined(folder: Traversable, names: tuple[str, ...]) -> bytes:
-    return b"\n".join((folder / name).read_bytes() for name in names if (folder / name).is_file())
+    return b"\n".join(_small(folder / name) for name in names if (folder / name).is_file())
+
+
+def _small(file: Traversable) -> bytes:
+    """Return a style sheet or script without its comments and indents."""
+    text = file.read_text("utf-8")
+    minified: str = cssmin(text) if file.name.endswith(".css") else jsmin(text)
+    return minified.encode()
 
 
 def _words(catalogue: Catalogue) -> bytes:

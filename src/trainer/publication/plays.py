@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from trainer.model import PRESENTER, Choice, Condition, Drift, Scenario
 from trainer.publication.pictures import Person, circle, gauge
+from trainer.publication.pictures.lettering import BOLD, DESCENT, GROUPS
 from trainer.words import Catalogue, phrase
 
 MIDDLE = 2
@@ -42,8 +43,9 @@ def plays(catalogue: Catalogue) -> Mapping[str, Callable[..., object]]:
         "drifts": lambda: [(str(drift), catalogue.say(said)) for drift, said in DRIFTS.items()],
         "gauges": lambda: [(name, catalogue.say(said)) for name, said in GAUGES.items()],
         "gauge_line": lambda: Markup(gauge(MIDDLE)),
+        "lettering": lambda: {"groups": GROUPS, "bold": BOLD, "descent": DESCENT},
         "gauge_step": lambda name, step: _step(name, step, catalogue),
-        "numbered": lambda scenario: Numbers.of(scenario),
+        "numbered": Numbers.of,
         "room": lambda scenario, prefix, **given: _room(scenario, prefix, catalogue, **given),
         "spoken": lambda html: _spoken(html, catalogue),
     }

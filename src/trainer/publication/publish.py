@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from babel.core import Locale, UnknownLocaleError
 
 from trainer.model import Course
-from trainer.model.addresses import GLOSSARY, LIBRARY, REFERENCES, paged, path_of
+from trainer.model.addresses import GLOSSARY, HOME, LIBRARY, REFERENCES, paged, path_of
 from trainer.publication.assets import own_assets
 from trainer.publication.edition import for_edition
 from trainer.publication.pages.home import home_page
@@ -82,6 +82,7 @@ def _pages(press: Press) -> Iterator[PublishedPage]:
 
 def _navigation(press: Press) -> Iterator[NavigationItem]:
     course, say = press.course, press.catalogue.gettext
+    yield NavigationItem(say("Start"), HOME)
     for module in course.modules:
         lessons = tuple(
             NavigationItem(lesson.title, path_of("lesson", lesson.id)) for lesson in module.lessons

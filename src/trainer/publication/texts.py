@@ -1,5 +1,6 @@
 """The Markdown of one page: rendered, with the notes that open beside its terms and citations."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from trainer.model.addresses import Addresses
 from trainer.publication.values import NEUTRAL, Heading
 from trainer.words import Catalogue
 
+_LINK = re.compile(r"<a\b[^>]*>|</a>")
 NOTED = {"term": "tr-term", "reference": "tr-cite"}
 
 
@@ -66,6 +68,11 @@ class PageText:
     def line(self, source: str) -> Markup:
         """Render a line."""
         return Markup(render(parse_line(source), self))
+
+    def label(self, source: str) -> Markup:
+        """Render a line for what is pressed itself, as an option is: its links are plain words."""
+        rendered = render(parse_line(source), _Inside(self.shelf))
+        return Markup(_LINK.sub("", rendered))
 
     def notes(self) -> list[Note]:
         """Return the notes of the words that were rendered, in the order of their appearance."""

@@ -11,6 +11,8 @@
       this.ours = this.querySelector("[data-tr-ours]");
       this.good = [...this.ours.querySelectorAll(".tr-good>li")].map((item) => item.dataset.trStep);
       this.slips = [...this.ours.querySelectorAll(".tr-slips>li")];
+      // here the slips of one's own order are shown; all of them would be a catalogue
+      for (const all of this.ours.querySelectorAll(".tr-slips, .tr-slips__t")) all.remove();
       this.list = document.createElement("ol");
       this.list.className = "tr-steps is-ordered";
       this.list.append(...before.querySelectorAll("li"));
@@ -45,10 +47,7 @@
       moves.className = "tr-moves";
       for (const [by, label] of [[-1, words("Up")], [1, words("Down")]]) {
         const button = this.button("tr-button is-plain", label, () => this.move(item, by, button));
-        const spoken = document.createElement("span");
-        spoken.className = "tr-sr";
-        spoken.textContent = `: ${this.wordsOf(item)}`;
-        button.append(spoken);
+        button.setAttribute("aria-label", `${label}: ${this.wordsOf(item)}`);
         moves.append(button);
       }
       item.append(moves);

@@ -16,10 +16,7 @@
       }));
       Object.assign(this, { mine: [], seen: [], settled: false });
       for (const option of this.options) {
-        option.summary.addEventListener("click", (event) => {
-          if (event.defaultPrevented || event.target.closest("a")) return;
-          this.turned(option, !option.box.open);
-        });
+        option.summary.addEventListener("click", () => this.turned(option, !option.box.open));
       }
     }
 

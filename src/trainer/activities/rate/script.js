@@ -146,7 +146,7 @@
       this.occasions = [];
       this.elsewhere = []; // of the other activities with these rows
       this.classList.add("is-live");
-      this.hint = this.querySelector(".tr-hint");
+      this.hints = [...this.querySelectorAll(".tr-hint")];
       this.draw();
       this.keepsWhatIsWritten();
       this.addEventListener("change", () => this.show());
@@ -177,7 +177,7 @@
         row.choices[0].focus();
         row.choices[0].dispatchEvent(new Event("change", { bubbles: true }));
       });
-      clear.append(made("span", "tr-sr", `: ${row.words}`));
+      clear.setAttribute("aria-label", `${words("Leave it open")}: ${row.words}`);
       row.clear = clear;
       row.choices[0].closest(".tr-scale").append(clear);
     }
@@ -203,7 +203,7 @@
 
     show() {
       const { marks, examples } = this.draft;
-      this.list.hidden = this.hint.hidden = !this.rates;
+      for (const each of [this.list, ...this.hints]) each.hidden = !this.rates;
       this.keepIt.hidden = this.note.hidden = !this.rates;
       this.again.hidden = this.change.hidden = this.over.hidden = this.rates;
       for (const row of this.rows) if (row.clear) row.clear.hidden = !(row.id in marks);
@@ -312,7 +312,7 @@
       caption.id = `${this.activity}--table`;
       const head = made("tr", "", made("th", "", words("What was rated")));
       if (several) head.append(made("th", "tr-comp__line", words("Over time")));
-      head.append(...occasions.map((each) => made("th", "", each.label)));
+      head.append(...[...occasions].reverse().map((each) => made("th", "", each.label)));
       for (const cell of head.children) cell.scope = "col";
       const body = made("tbody", "", ...this.rows.map((row, place) => this.rowOf(row, place, occasions, several)));
       const wrap = made("div", "tr-table-wrap", made("table", "tr-comp", caption, made("thead", "", head), body));
@@ -327,7 +327,7 @@
       name.scope = "row";
       const line = several
         ? [made("td", "", drawn(trainer.drawings.spark(occasions.map((each) => each.values[place]), this.scale.length - 1)))] : [];
-      const cells = occasions.map((each) => made("td", each === occasions.at(-1) ? "is-last" : "",
+      const cells = [...occasions].reverse().map((each) => made("td", each === occasions.at(-1) ? "is-latest" : "",
         this.labels.get(each.marks[row.id]) ?? words("open")));
       return made("tr", "", name, ...line, ...cells);
     }

@@ -34,7 +34,7 @@
       ids.add(each.id);
       each.id += ending;
     }
-    for (const each of copy.querySelectorAll("[href^='#'],[aria-labelledby],[aria-describedby]")) {
+    for (const each of [copy, ...copy.querySelectorAll("[href^='#'],[aria-labelledby],[aria-describedby]")]) {
       for (const name of ["href", "aria-labelledby", "aria-describedby"]) {
         const value = each.getAttribute(name);
         if (!value) continue;
@@ -63,6 +63,7 @@
       this.start = root.dataset.trStart;
       this.clock = root.dataset.trClock === undefined ? null : Number(root.dataset.trClock);
       this.people = root.dataset.trPeople === undefined ? null : JSON.parse(root.dataset.trPeople);
+      this.lettering = new Lettering(JSON.parse(root.dataset.trLettering));
       this.said = {};
       for (const gauge of root.querySelectorAll("[data-tr-gauge]")) {
         this.said[gauge.dataset.trGauge] = gauge.querySelector("span").textContent;
@@ -305,46 +306,52 @@
       + `<path class="tr-line" d="M8 9H112"/>${moved}<circle class="tr-now" cx="${at}" cy="9" r="6"/></svg>`;
   }
 
-  // How wide a letter of Literata can be, in thousandths of its size. `pictures/lettering.py`
-  const WIDTHS = new Map();
-  for (const [width, letters] of Object.entries({
-    300: " '′", 350: "’‘›‹‚,j;!.:·¡-[]()", 400: "li{}°•ı⁄", 450: "\"″f1It|*ªº", 500: "„/\\_s–®", 550: "rz«»2c57“”e",
-    600: "?¿39a6J8$^+4<=>~£±×÷−gxyð↑↓", 650: "0Svøo¶§FqbPÞþdpLkµ", 700: "EuZBhn#€", 750: "CßYXRTAV¥", 800: "GOØKDÐQU",
-    850: "©&æNH", 900: "%w", 950: "@…œ", 1000: "mM—¼", 1100: "W½¾ÆŒ™",
-  })) for (const letter of letters) WIDTHS.set(letter, Number(width));
+  /* How wide words are, without asking the browser: `pictures/lettering.py`, whose widths of
+     letters (in thousandths of the size) the page brings along. */
   const [UNKNOWN, IDEOGRAPH] = [850, 1050];
+  const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-  function letterWidth(letter) {
-    if (WIDTHS.has(letter)) return WIDTHS.get(letter);
-    if (/\p{M}/u.test(letter)) return 0;
-    if (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(letter)) return IDEOGRAPH;
-    const plain = [...letter.normalize("NFD")][0];
-    return (WIDTHS.get(plain) || UNKNOWN) + (plain === letter ? 0 : 30);
-  }
-
-  const textWidth = (text, size) => [...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * size / 1000;
-
-  function shorten(text, size, width) {
-    if (textWidth(text, size) <= width) return text;
-    const kept = [...text];
-    while (kept.length && textWidth(`${kept.join("")}…`, size) > width) kept.pop();
-    return `${kept.join("").replace(/[ ,.;:]+$/, "")}…`;
-  }
-
-  function wrap(text, size, width, most) {
-    const lines = [];
-    let rest = text.split(/\s+/).filter(Boolean);
-    while (rest.length && lines.length < most) {
-      let taken = 1;
-      while (taken < rest.length && textWidth(rest.slice(0, taken + 1).join(" "), size) <= width) taken += 1;
-      lines.push(rest.slice(0, taken).join(" "));
-      rest = rest.slice(taken);
+  class Lettering {
+    constructor({ groups, bold, descent }) {
+      this.widths = new Map(Object.entries(groups).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)])));
+      this.bold = bold;
+      this.descent = descent;
     }
-    if (rest.length) lines.push(`${lines.pop()} ${rest.join(" ")}`);
-    return lines.map((each) => shorten(each, size, width));
+
+    letter(letter) {
+      if (this.widths.has(letter)) return this.widths.get(letter);
+      if (/\p{M}/u.test(letter)) return 0;
+      if (WIDE.test(letter)) return IDEOGRAPH;
+      const plain = [...letter.normalize("NFD")][0];
+      return (this.widths.get(plain) ?? UNKNOWN) + (plain === letter ? 0 : 30);
+    }
+
+    width(text, size) {
+      return [...text].reduce((sum, letter) => sum + this.letter(letter), 0) * size / 1000;
+    }
+
+    wrap(text, size, width, most) {
+      const lines = [];
+      let rest = text.split(/\s+/).filter(Boolean);
+      while (rest.length && lines.length < most) {
+        let taken = 1;
+        while (taken < rest.length && this.width(rest.slice(0, taken + 1).join(" "), size) <= width) taken += 1;
+        lines.push(rest.slice(0, taken).join(" "));
+        rest = rest.slice(taken);
+      }
+      if (rest.length) lines.push(`${lines.pop()} ${rest.join(" ")}`);
+      return lines.map((each) => this.shorten(each, size, width));
+    }
+
+    shorten(text, size, width) {
+      if (this.width(text, size) <= width) return text;
+      const kept = [...text];
+      while (kept.length && this.width(`${kept.join("")}…`, size) > width) kept.pop();
+      return `${kept.join("").replace(/[ ,.;:]+$/, "")}…`;
+    }
   }
 
-  const [WIDTH, ROW, SIZE, LEADING, DESCENT] = [340, 64, 13, 1.15, 0.28];
+  const [WIDTH, ROW, SIZE, LEADING] = [340, 64, 13, 1.15];
 
   function label(lines, x, y, classes) {
     const place = `class="${classes}" text-anchor="middle"`;
@@ -359,12 +366,12 @@
 
   /** The way taken over the ways not taken. `pictures/way.py`
       Each turning is `{ title, options: [text], chosen }`. */
-  function way(turnings, prefix) {
+  function way(turnings, lettering, prefix) {
     const start = [WIDTH / 2, 12];
-    let [from, bottom, taken, others, nodes] = [start, 20, "", "", ""];
+    let [from, floor, bottom, taken, others, nodes] = [start, start[1], 20, "", "", ""];
     for (const turning of turnings) {
       const column = WIDTH / turning.options.length;
-      const y = from[1] + ROW * 0.6;
+      const y = floor + ROW * 0.6;
       let end = from;
       turning.options.forEach((option, k) => {
         const x = column * (k + 0.5);
@@ -372,10 +379,11 @@
         const half = (from[1] + y) / 2;
         const points = [[from[0], half], [x, half], [x, y]].map((point) => point.map(coordinate).join(" "));
         const curve = `<path class="tr-way${classes}" d="M${from.map(coordinate).join(" ")}C${points.join(" ")}"/>`;
-        const lines = wrap(option, SIZE, column - 6, 4);
-        const below = y + 25 + SIZE * (LEADING * (lines.length - 1) + DESCENT);
+        const lines = lettering.wrap(option, SIZE * (classes ? lettering.bold : 1), column - 6, 4);
+        const below = y + 25 + SIZE * (LEADING * (lines.length - 1) + lettering.descent);
         nodes += disc(`tr-node${classes}`, [x, y], classes ? 9 : 6) + label(lines, x, y + 25, `tr-label${classes}`);
         bottom = Math.max(bottom, below);
+        floor = Math.max(floor, below + 4);
         if (classes) [taken, end] = [taken + curve, [x, below + 4]];
         else others += curve;
       });
@@ -392,13 +400,13 @@
       + `${disc("tr-node is-start", start, 5)}${others}${taken}${nodes}</svg>`;
   }
 
-  trainer.pictures = { ...trainer.pictures, gauge: line, way };
+  trainer.pictures = { ...trainer.pictures, Lettering, gauge: line, way };
 
   // ------------------------------------------------------------------ playing
 
   const two = (number) => String(number).padStart(2, "0");
   const time = (minutes) => `${two(Math.floor(minutes / 60) % 24)}:${two(Math.round(minutes) % 60)}`;
-  const LONGEST = 26;
+  const LONGEST = 30;
 
   /** The first words of a choice, for the picture of the way. */
   function brief(choice) {
@@ -409,8 +417,9 @@
       if ([...kept, " ", ...word].length > LONGEST) break;
       kept += `${kept ? " " : ""}${word}`;
     }
-    kept = (kept || [...whole].slice(0, LONGEST).join("")).replace(/[\s,.;:–]+$/, "");
-    return choice.kind === "say" ? words("{start} …”", { start: kept }) : words("{start} …", { start: kept });
+    const sentence = /^.{8,}?[.?!:;](?=\s)/u.exec(kept);
+    kept = (sentence ? sentence[0] : kept || [...whole].slice(0, LONGEST).join("")).replace(/[\s,.;:–]+$/, "");
+    return choice.kind === "say" ? words("{start}…”", { start: kept }) : words("{start}…", { start: kept });
   }
 
   /** `Minute 16` within a sentence. */
@@ -430,7 +439,9 @@
     }
 
     restore(value) {
-      const way = Array.isArray(value && value.path) ? value.path.filter((entry) => typeof entry === "string") : [];
+      const given = Array.isArray(value && value.path) ? value.path : [];
+      const odd = given.findIndex((entry) => typeof entry !== "string");
+      const way = odd < 0 ? given : given.slice(0, odd);
       this.seen = Array.isArray(value && value.endings) ? value.endings.filter((each) => this.book.endings.has(each)) : [];
       this.way = way.slice(0, this.book.play(way).steps.length);
       const note = this.querySelector(".tr-past");
@@ -451,7 +462,7 @@
       if (ending && !this.seen.includes(ending.key)) this.seen = [...this.seen, ending.key];
       this.store();
       this.draw();
-      this.stage.querySelector(".tr-step.is-last .tr-consequence").focus();
+      this.stage.querySelector(".tr-scene.is-last .tr-consequence").focus();
       const told = [this.changed(steps.at(-1)), ending ? words("Where you came out: {title}.", { title: ending.title.textContent }) : ""];
       announce(told.filter(Boolean).join(" "));
     }
@@ -468,7 +479,7 @@
       this.way = way;
       this.store();
       this.draw();
-      const heading = [...this.stage.querySelectorAll(".tr-step > h3")].at(-1);
+      const heading = [...this.stage.querySelectorAll(".tr-scene > h3")].at(-1);
       heading.focus();
       heading.scrollIntoView({ block: "start" });
     }
@@ -484,7 +495,7 @@
           number += 1;
           talk.append(this.step(step.before, k ? steps[k - 1].before : null, step, number, k));
         } else {
-          talk.append(element("p", "tr-hint tr-back", words("You go back to a place that your way had not come by.")));
+          talk.append(element("p", "tr-hint tr-went-back", words("You go back to a place that your way had not come by.")));
         }
       });
       const last = steps.at(-1);
@@ -511,7 +522,7 @@
       const heading = element("h3", "", this.label(state, number));
       heading.id = id;
       heading.tabIndex = -1;
-      const section = element("section", "tr-step", heading, this.lateness(state, here));
+      const section = element("section", "tr-scene", heading, this.lateness(state, here));
       section.setAttribute("aria-labelledby", id);
       if (this.room) section.append(this.room.draw(state, earlier, ending));
       if (here.text) section.append(copied(here.text, ending));
@@ -577,8 +588,7 @@
       const mended = this.book.wayBack(this.way, ending.repair);
       const mend = button("tr-button is-plain", this.mending(mended), () => this.goTo(mended));
       const again = button("tr-link", words("Begin again"), () => this.goTo([]));
-      section.append(element("p", "tr-actions", mend, again), this.others(ending));
-      section.append(element("h4", "", words("The way you took, and the ways beside it")), this.map(turned, titles));
+      section.append(element("p", "tr-actions", mend, again), ...this.others(ending), element("h4", "", words("The way you took, and the ways beside it")), this.map(turned, titles));
       return section;
     }
 
@@ -589,8 +599,8 @@
 
     others(ending) {
       const titles = this.seen.filter((key) => key !== ending.key).map((key) => this.book.endings.get(key).title.textContent);
-      if (!titles.length) return null;
-      return element("p", "tr-hint", words("You have also come out here: {titles}.", { titles: titles.join("; ") }));
+      if (!titles.length) return [];
+      return [element("p", "tr-hint", words("You have also come out here: {titles}.", { titles: titles.join("; ") }))];
     }
 
     map(turned, titles) {
@@ -599,7 +609,7 @@
         return { title: titles[n], options: options.map(brief), chosen: options.indexOf(step.choice) };
       });
       const figure = element("figure", "");
-      figure.innerHTML = way(turnings, `${this.activity}--way`);
+      figure.innerHTML = way(turnings, this.book.lettering, `${this.activity}--way`);
       const list = element("ol", "tr-turning");
       turned.forEach((step, n) => list.append(this.turning(step, titles[n])));
       return element("div", "tr-ending__grid", figure, list);

@@ -47,7 +47,6 @@
       this.said = made("div", "tr-said");
       this.summary = made("summary");
       this.laid = made("details", "tr-more tr-laid", this.summary, made("div"));
-      this.laid.open = matchMedia("(min-width: 60em)").matches;
       this.actions = made("p", "tr-actions", this.again);
       const hint = made("p", "tr-hint", words("Choose a pile for the card. You can take it back."));
       this.replaceChildren(hint, this.hand, this.list, this.said, this.laid, this.actions);
@@ -90,7 +89,7 @@
     showCounts() {
       for (const item of this.list.children) {
         const number = this.placed.filter((each) => each.pile === Number(item.dataset.trPlace)).length;
-        const spoken = made("span", "tr-sr", `, ${countWords("{number} card", "{number} cards", number)}`);
+        const spoken = made("span", "tr-sr", countWords("{number} card", "{number} cards", number));
         const seen = made("span", "", String(number));
         seen.setAttribute("aria-hidden", "true");
         item.querySelector(".tr-pile__n").replaceChildren(seen, spoken);
@@ -126,7 +125,7 @@
       if (withPile) line.append(" ", made("span", "tr-is-on", words("on “{pile}”", { pile: this.piles[pile] })));
       const why = made("p", "tr-why", made("b", "", this.verdict(card, pile)), " ", ...copied(card.why), " ");
       const back = button("tr-link", words("Take it back"), () => this.takeBack(card));
-      back.append(made("span", "tr-sr", `: ${card.words}`));
+      back.setAttribute("aria-label", `${words("Take it back")}: ${card.words}`);
       why.append(back);
       return made(element, `tr-placed ${fits ? "is-defensible" : "is-other"}`, line, why);
     }
@@ -189,6 +188,7 @@
         const pile = this.piles.indexOf(each.pile);
         if (card && pile >= 0) this.placed.push({ card, pile });
       }
+      this.laid.open = !this.next;
       this.show();
     }
 

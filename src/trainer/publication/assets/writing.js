@@ -70,7 +70,8 @@
       button.className = "tr-link";
       button.textContent = words("Save as text");
       button.addEventListener("click", () => trainer.saveText(`${this.activity}.txt`, this.asText()));
-      this.line.append(" ", button);
+      // before the word that comes and goes, so that it never moves away under a finger
+      this.line.querySelector("[data-tr-kept]").before(button, " ");
     }
 
     /** Keep now what has changed since the last time. */

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from trainer.activities.scenario import ScenarioUse
-from trainer.model.addresses import GLOSSARY, HOME, LIBRARY
+from trainer.model.addresses import GLOSSARY, HOME, LIBRARY, path_of
 from trainer.publication.pages.module import lesson_entry, module_entry
 from trainer.publication.pictures import Module as Chair
 from trainer.publication.pictures import course_map
@@ -45,7 +45,7 @@ def home_page(press: Press) -> PublishedPage:
 def _map(press: Press, total: float) -> str:
     chairs = [
         Chair(
-            id=module.id,
+            id=path_of("module", module.id),
             number=str(number),
             title=module.head.title,
             hours=module.head.duration.minutes / _MINUTES,

@@ -31,7 +31,7 @@ def module_page(press: Press, module: Module) -> PublishedPage:
     text.headings.append(Heading(1, head.title, module.id))
     lessons = [lesson_entry(press, lesson, text) for lesson in module.lessons]
     first = lessons[0] if lessons else None
-    seats = [LessonSeat(lesson.id, lesson.title) for lesson in module.lessons]
+    seats = [LessonSeat(path_of("lesson", lesson.id), lesson.title) for lesson in module.lessons]
     titles = {m.id: m.head.title for m in press.course.modules}
     html = press.render(
         "module.html.j2",

@@ -1,5 +1,7 @@
 """The library of vignettes, and the page of each."""
 
+from collections import Counter
+
 from trainer.activities.vignette import VignetteUse
 from trainer.model import Use, Vignette, reading_minutes
 from trainer.model.addresses import LIBRARY, path_of
@@ -17,7 +19,7 @@ def library_page(press: Press) -> PublishedPage:
     html = press.render(
         "library.html.j2",
         text=text,
-        themes=sorted({theme for v in vignettes for theme in v.themes}, key=str.casefold),
+        themes=_filters(vignettes),
         cases=[
             {
                 "vignette": vignette,
@@ -42,7 +44,7 @@ def vignette_page(press: Press, vignette: Vignette) -> PublishedPage:
         text=text,
         library_href=NEUTRAL + LIBRARY,
         length=press.minutes(_minutes(vignette)),
-        source=text.prose(f"[@{vignette.reference}]", "source") if vignette.reference else None,
+        source=text.line(f"[@{vignette.reference}]") if vignette.reference else None,
         stages=press.render(
             "vignette/stages.html.j2", vignette=vignette, text=text, prefix="stage", level=2
         ),
@@ -62,6 +64,14 @@ def vignette_page(press: Press, vignette: Vignette) -> PublishedPage:
         description=plain(vignette.lead),
         kinds=frozenset({"vignette"}),
     )
+
+
+def _filters(vignettes: list[Vignette]) -> list[str]:
+    """Return what cases can be filtered by: their settings, then the themes that several share."""
+    settings = sorted({str(v.setting) for v in vignettes})
+    shared = Counter(theme for v in vignettes for theme in v.themes)
+    themes = sorted((t for t, number in shared.items() if number > 1), key=str.casefold)
+    return [*(settings if len(settings) > 1 else []), *themes]
 
 
 def _minutes(vignette: Vignette) -> float:

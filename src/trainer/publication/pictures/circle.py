@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import pi
 from typing import Literal
 
-from trainer.publication.pictures.lettering import Box, Label, wrap
+from trainer.publication.pictures.lettering import BOLD, Box, Label, wrap
 from trainer.publication.pictures.svg import (
     Named,
     Words,
@@ -22,12 +22,14 @@ State = Literal["speaks", "spoke", "silent"]
 
 HALF = 218
 """Half the width: at 390 px a label of 16 is shown at 13 or more."""
-WIDEST, NARROWEST = 112, 90
-"""The ring of chairs; it draws in where names are long."""
-MIDDLE, SIDE = 0.1, 0.5
-"""How far across, at radius 1, a chair counts as top or bottom, and as one of the sides."""
-BEYOND = 38
-"""From the ring to a name beside a chair."""
+RINGS = (112, 104, 96, 90, 84)
+"""Radii of the ring of chairs; it draws in where names are long."""
+MIDDLE = 0.1
+"""How far across, at radius 1, a chair still counts as top or bottom."""
+ASIDE = 0.8
+"""How far across a chair that has moved back has its name above or below it, for want of room."""
+BEYOND, EDGE = 35, 2
+"""From the ring to a name beside a chair; from a name to the picture's edge."""
 SIZE = 16
 
 
@@ -84,39 +86,43 @@ def circle(
 
 
 def _places(people: Sequence[Person]) -> list[_Place]:
-    step = 360 / len(people)
-    across = [abs(polar(1, k * step)[0]) for k in range(len(people))]
-    beside = HALF - NARROWEST - BEYOND - 4
-    lines = [
-        wrap(person.name, SIZE, beside if side > MIDDLE else HALF, 2)
-        for person, side in zip(people, across, strict=True)
-    ]
-    widest = max(
-        Label(label, 0, 0, "").width if side > SIDE else 0
-        for label, side in zip(lines, across, strict=True)
-    )
-    ring = max(NARROWEST, min(WIDEST, HALF - BEYOND - 4 - widest))
-    return [
-        _Place(person, k * step, ring + (46 if person.back else 0), label)
-        for k, (person, label) in enumerate(zip(people, lines, strict=True))
-    ]
+    """Draw the ring in only as far as the names need."""
+    for ring in RINGS:
+        places = [_place(person, k * 360 / len(people), ring) for k, person in enumerate(people)]
+        if not any("…" in line for place in places for line in place.lines):
+            break
+    return places
+
+
+def _place(person: Person, degrees: float, ring: float) -> _Place:
+    radius = ring + (46 if person.back else 0)
+    across = abs(polar(radius + BEYOND, degrees)[0])
+    room = HALF if abs(polar(1, degrees)[0]) < MIDDLE else HALF - EDGE - across
+    if _aside(person, degrees):
+        room = 2 * (HALF - EDGE - abs(polar(radius, degrees)[0]))
+    bold = BOLD if person.state == "speaks" else 1
+    return _Place(person, degrees, radius, wrap(person.name, SIZE * bold, room, 2))
+
+
+def _aside(person: Person, degrees: float) -> bool:
+    return person.back and abs(polar(1, degrees)[0]) > ASIDE
 
 
 def _name(place: _Place) -> Label:
     """Set a name outside its chair, growing away from the circle."""
     across, down = polar(1, place.degrees)
     x, y = polar(place.radius + BEYOND, place.degrees)
-    line = SIZE * 1.15
-    extra = line * (len(place.lines) - 1)
+    extra = SIZE * 1.15 * (len(place.lines) - 1)
     classes = f"tr-name is-{place.person.state} is-{place.person.role}"
+    if _aside(place.person, place.degrees):
+        x, y = polar(place.radius, place.degrees)
+        y += 38 if down > -MIDDLE else -30 - extra
+        return Label(place.lines, x, y, classes, size=SIZE)
     if abs(across) < MIDDLE:
-        y += 10 if down > 0 else -2 - extra
+        y += 13 if down > 0 else -4 - extra
         return Label(place.lines, 0, y, classes, size=SIZE)
     y += 5 - extra * (1 - down) / 2 + 6 * down
-    edge = HALF - 2
-    label = Label(place.lines, x, y, classes, size=SIZE, anchor="start" if across > 0 else "end")
-    x = min(x, edge - label.width) if across > 0 else max(x, label.width - edge)
-    return Label(place.lines, x, y, classes, size=SIZE, anchor=label.anchor)
+    return Label(place.lines, x, y, classes, size=SIZE, anchor="start" if across > 0 else "end")
 
 
 def _chair(place: _Place, ring: float, width: float) -> str:
@@ -151,7 +157,7 @@ def _bounds(places: Sequence[_Place], labels: Sequence[Label]) -> Box:
     for place in places:
         x, y = polar(place.radius, place.degrees)
         chairs.append((x, y - 32, x, y + 32))
-    _, top, _, bottom = grown([*chairs, *(label.box for label in labels)], 4)
+    _, top, _, bottom = grown([*chairs, *(label.box for label in labels)], 5)
     return -HALF, top, HALF, bottom
 
 

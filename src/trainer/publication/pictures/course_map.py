@@ -104,9 +104,8 @@ def _chair(module: Module, width: float, degrees: float, clip: str) -> str:
 
 
 def _middle(centre: str, below: str) -> str:
-    room = RUG * 1.7
-    big = wrap(centre, 27, room, 2)
-    small = wrap(below, 16, room * 0.94, 3)
+    big = wrap(centre, 27, RUG * 1.84, 2)
+    small = wrap(below, 16, RUG * 1.6, 3)
     height = len(big) * 30 + len(small) * 19
     top = 24 - height / 2
     labels = [Label(big, 0, top, "tr-big", size=27, leading=1.1)]

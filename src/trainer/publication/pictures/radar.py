@@ -55,9 +55,7 @@ def _axis(place: int, inner: float, degrees: float) -> str:
     )
 
 
-def _line(
-    values: Sequence[int | None], radii: Sequence[float], classes: str, radius: float
-) -> str:
+def _line(values: Sequence[int | None], radii: Sequence[float], classes: str, radius: float) -> str:
     points = [
         None if value is None else polar(radii[value], 180 + k * 360 / len(values))
         for k, value in enumerate(values)

@@ -52,7 +52,7 @@ def _segment_told(segment: Segment, words: Words) -> str:
 # -- wide ------------------------------------------------------------------------------
 
 WIDTH, LEFT, RIGHT, BASE, TOP = 760, 20, 740, 196, 26
-LANE, FIRST_LANE, LANES, APART, SWEEPS = 30, 48, 3, 12, 6
+LANE, FIRST_LANE, LANES, APART, SWEEPS = 30, 48, 5, 12, 6
 MARK_WIDTH, MARK_HEIGHT = 56, 80
 """The room that a stage's mark needs under the arch."""
 
@@ -125,7 +125,8 @@ def _placed(segments: Sequence[Segment], total: float) -> list[_Placed]:
     for _ in range(SWEEPS):
         for k, options in enumerate(choices):
             others = placed[:k] + placed[k + 1 :]
-            placed[k] = min(options, key=lambda option, others=others: _cost(option, others))
+            costs = [_cost(option, others) for option in options]
+            placed[k] = options[costs.index(min(costs))]
     return placed
 
 

@@ -8,7 +8,7 @@ from trainer.publication.pictures.svg import Point, circle_shape, ornament
 WIDTH, HEIGHT, EDGE = 96, 26, 8
 
 
-def spark(values: Sequence[int | None], steps: int) -> str:
+def spark(values: Sequence[int | None], steps: int = 3) -> str:
     """Draw the line; none is a gap. The cell beside it has the word.
 
     Values run from 0 to `steps`. The same drawing stands in `activities/rate/script.js`.

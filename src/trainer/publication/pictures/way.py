@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trainer.publication.pictures.lettering import Box, Label, number, wrap
+from trainer.publication.pictures.lettering import BOLD, Box, Label, number, wrap
 from trainer.publication.pictures.svg import Named, Point, Words, circle_shape, frame, grown
 
 WIDTH, ROW, SIZE = 340, 64, 13
@@ -33,7 +33,8 @@ def way(turnings: Sequence[Turning], *, words: Words, prefix: str = "way") -> st
     start: Point = (WIDTH / 2, 12)
     rows: list[_Row] = []
     for turning in turnings:
-        rows.append(_row(turning, rows[-1].end if rows else start))
+        end, floor = (rows[-1].end, rows[-1].box[3] + 4) if rows else (start, start[1])
+        rows.append(_row(turning, end, floor))
     body = (
         circle_shape("tr-node is-start", start, 5)
         + "".join(row.others for row in rows)
@@ -53,9 +54,9 @@ def way(turnings: Sequence[Turning], *, words: Words, prefix: str = "way") -> st
     )
 
 
-def _row(turning: Turning, start: Point) -> _Row:
+def _row(turning: Turning, start: Point, floor: float) -> _Row:
     column = WIDTH / len(turning.options)
-    y = start[1] + ROW * 0.6
+    y = floor + ROW * 0.6
     taken, others, nodes, boxes = "", "", "", []
     end = start
     for k, option in enumerate(turning.options):
@@ -63,7 +64,13 @@ def _row(turning: Turning, start: Point) -> _Row:
         chosen = k == turning.chosen
         classes = " is-chosen" if chosen else ""
         curve = f'<path class="tr-way{classes}" d="{_curve(start, (x, y))}"/>'
-        label = Label(wrap(option, SIZE, column - 6, 4), x, y + 25, f"tr-label{classes}", size=SIZE)
+        label = Label(
+            wrap(option, SIZE * (BOLD if chosen else 1), column - 6, 4),
+            x,
+            y + 25,
+            f"tr-label{classes}",
+            size=SIZE,
+        )
         boxes.append(label.box)
         nodes += circle_shape(f"tr-node{classes}", (x, y), 9 if chosen else 6) + label.draw()
         if chosen:
