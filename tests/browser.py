@@ -227,7 +227,8 @@ class Learner:
     calm: bool = False
     """Asks for reduced motion."""
     clock: bool = False
-    """The time stands still at `NOW`; go on with `page.clock.run_for`."""
+    """The time stands still at `NOW`: go on with `page.clock.run_for`, and before axe (which
+    waits) with `page.clock.resume`."""
     forced: bool = False
     """Forces colours of their own."""
     forgets: bool = False

@@ -97,6 +97,7 @@ def test_room_is_told_when_it_grows_little_and_politely(
     whom.press_sequentially("bcdefg")
     expect(whom).to_have_value("a" * 17 + "bcd")
     expect(left).to_have_text("There is no more room here.")
+    page.clock.resume()
     axe(page)
 
 

@@ -1,12 +1,13 @@
 """Every kind of activity is complete: the table is walked, and each is asked for all of it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from browser import LESSON, Visit, course_of, published
 from kind_examples import Example, activities_of, elements, example_of, rewritten, words_of
@@ -222,6 +223,21 @@ def test_every_word_of_ours_comes_from_the_catalogue(
 # ------------------------------------------------------------------ what a hostile author tries
 
 
+def do_everything(page: Page, words: str) -> Locator:
+    """Write these words, choose and press whatever can be, some times over."""
+    page.evaluate("window.print = () => {}")
+    section = page.locator("section[data-tr-id]").first
+    for field in section.locator("textarea:visible, input[type=text]:visible").all():
+        field.fill(words)
+    for _ in range(3):
+        for each in section.locator("input[type=radio]:visible").all():
+            each.check()
+        for each in section.locator("summary:visible, button:visible").all():
+            if each.is_visible():
+                each.click(force=True)  # `aria-disabled` too
+    return section
+
+
 @kinds
 def test_hostile_text_stays_text(kind: Kind, example: Example, tmp_path: Path) -> None:
     course = rewritten(example.course(tmp_path), PWNED)
@@ -242,16 +258,7 @@ def test_hostile_text_stays_text_when_scripts_move_it(
         files=example.files,
         change=lambda course: rewritten(course, PWNED),
     )
-    page.evaluate("window.print = () => {}")
-    section = page.locator("section[data-tr-id]").first
-    for field in section.locator("textarea:visible, input[type=text]:visible").all():
-        field.fill(PWNED)
-    for _ in range(3):
-        for each in section.locator("input[type=radio]:visible").all():
-            each.check()
-        for each in section.locator("summary:visible, button:visible").all():
-            if each.is_visible():
-                each.click(force=True)  # `aria-disabled` too
+    section = do_everything(page, PWNED)
     expect(section.locator("img, script, [onerror]")).to_have_count(0)
     assert page.evaluate("window.pwned") is None
 
@@ -263,20 +270,17 @@ def test_hostile_text_stays_text_when_scripts_move_it(
 @pytest.mark.browser
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(
-    kind: Kind, example: Example, visit: Visit, axe: object, dark: bool
+    kind: Kind, example: Example, visit: Visit, axe: Callable[[Page], None], dark: bool
 ) -> None:
-    for width in (390, 1280):
-        page = visit(
-            example.activities,
-            files=example.files,
-            dark=dark,
-            width=width,
-        )
-        axe(page)  # type: ignore[operator]
-        for each in page.locator("summary:visible").all():
-            if each.is_visible():
-                each.click()
-        axe(page)  # type: ignore[operator]
+    for width in (1280, 390):
+        page = visit(example.activities, files=example.files, dark=dark, width=width)
+        axe(page)
+    for each in page.locator("summary:visible").all():
+        if each.is_visible():
+            each.click()
+    axe(page)
+    do_everything(page, "My own words.")
+    axe(page)
 
 
 @kinds

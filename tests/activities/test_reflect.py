@@ -99,6 +99,7 @@ def test_what_one_wrote_earlier_stands_beside_it(visit: Visit, axe: Callable[[Pa
     assert beside
     assert own
     assert own["x"] >= beside["x"] + beside["width"]
+    page.clock.resume()
     axe(page)
     page.set_viewport_size({"width": 390, "height": 844})
     axe(page)

@@ -6,15 +6,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from trainer.loading.decode import FAILED, Decoder
+from trainer.loading.faults import (
+    ends_otherwise,
+    listed_in_vain,
+    misnamed,
+    no_course,
+    not_listed,
+    oddly_named,
+    only_comments,
+    read_by_nobody,
+)
 from trainer.loading.ids import ids_in, ids_in_text
 from trainer.loading.nodes import Node, parse
-from trainer.loading.reading import Folder, leads_out, read, salvage
-from trainer.loading.rules import (
-    FILE_EXISTS,
-    FILE_HAS_CONTENT,
-    FILE_IS_LISTED,
-    FILE_IS_NAMED_BY_ITS_ID,
-)
+from trainer.loading.reading import COURSE_FILE, Folder, leads_out, read, salvage
+from trainer.loading.rules import FILE_EXISTS
 from trainer.model import (
     Bibliography,
     ClaimList,
@@ -31,14 +36,14 @@ from trainer.model import (
     Transcript,
     Vignette,
 )
-from trainer.problems import Place, Problem, in_file_order
-from trainer.words import phrase
+from trainer.problems import Problem, in_file_order
 
-COURSE_FILE = "curriculum/course.yml"
 CURRICULUM = "curriculum"
+OWN_FILES = ("course.yml", "glossary.yml", "references.yml", "claims.yml")
 OWN_FOLDERS = frozenset({"scenarios", "transcripts", "pages", "images"})
 """Folders of `curriculum/` that are no modules."""
 MODULE_NAME = "module"
+YML, YAML = ".yml", ".yaml"
 E = TypeVar("E", bound=Element)
 
 
@@ -60,19 +65,11 @@ def load(root: Path) -> Loaded:
     """Read the course in a folder; every fault of every file is told at once."""
     loader = _Loader(Folder(root))
     if not loader.folder.holds(COURSE_FILE):
-        return Loaded(None, (_no_course(),), frozenset(), frozenset())
+        return Loaded(None, (no_course(),), frozenset(), frozenset())
     course = loader.course()
     images = loader.images()
     problems = in_file_order(loader.problems)
     return Loaded(course, problems, frozenset(loader.broken_ids), images)
-
-
-def _no_course() -> Problem:
-    return FILE_EXISTS.broken(
-        Place(COURSE_FILE),
-        phrase("There is no course in this folder."),
-        phrase("Go to the folder of your course, or begin one with `trainer new my-course`."),
-    )
 
 
 @dataclass
@@ -91,6 +88,7 @@ class _Loader:
         vignettes = self.library("vignettes", Vignette)
         scenarios = self.library(f"{CURRICULUM}/scenarios", Scenario)
         transcripts = self.library(f"{CURRICULUM}/transcripts", Transcript)
+        self.tell_strays()
         if head is None:
             self.read_unordered()
             return None
@@ -111,8 +109,19 @@ class _Loader:
         """List the files of a folder whose names are text, and tell which are not."""
         found = self.folder.files(folder, pattern)
         odd = [file for file in found if not _is_text(file)]
-        self.problems.extend(_oddly_named(file) for file in odd)
+        self.problems.extend(oddly_named(file) for file in odd)
+        if pattern.endswith(YML):
+            others = self.folder.files(folder, pattern.removesuffix(YML) + YAML)
+            for file in others:
+                self.problems.append(ends_otherwise(file))
+                self.lost(file, None)
         return [file for file in found if file not in odd]
+
+    def tell_strays(self) -> None:
+        """Tell of files beside `course.yml` that nothing reads; their names may be misspelt."""
+        for file in self.files(CURRICULUM, f"*{YML}"):
+            if file.removeprefix(f"{CURRICULUM}/") not in OWN_FILES:
+                self.problems.append(read_by_nobody(file, OWN_FILES))
 
     def images(self) -> frozenset[str]:
         """List the pictures; a link that leads out of the course is no picture of it."""
@@ -128,7 +137,7 @@ class _Loader:
     def modules(self, head: CourseFile) -> Iterator[Module]:
         for name in self.module_folders():
             if name not in head.modules:
-                self.problems.append(_not_listed(_module_file(name), name, COURSE_FILE))
+                self.problems.append(not_listed(_module_file(name), name, COURSE_FILE))
         for name in dict.fromkeys(head.modules):
             module_file = self.named(_module_file(name), ModuleFile, name, name)
             if module_file is None:
@@ -154,7 +163,7 @@ class _Loader:
 
     def read_unlisted(self, folder: str, wanted: type[Element]) -> None:
         """Tell the faults of files whose list is lost; nothing in them is part of the course."""
-        for file in self.files(folder, "*.yml"):
+        for file in self.files(folder, f"*{YML}"):
             name = _name_of(file)
             if name != MODULE_NAME:
                 self.named(file, wanted, name, None)
@@ -165,12 +174,12 @@ class _Loader:
         self, ids: tuple[Id, ...], folder: str, wanted: type[E], listing: str
     ) -> Iterator[E]:
         """Read the files that a list names, in its order, and tell which it does not name."""
-        for file in self.files(folder, "*.yml"):
+        for file in self.files(folder, f"*{YML}"):
             name = _name_of(file)
             if name not in ids and name != MODULE_NAME:
-                self.problems.append(_not_listed(file, name, listing))
+                self.problems.append(not_listed(file, name, listing))
         for name in dict.fromkeys(ids):
-            element = self.named(f"{folder}/{name}.yml", wanted, name, name)
+            element = self.named(f"{folder}/{name}{YML}", wanted, name, name)
             if element is None:
                 self.broken_ids.add(name)
             else:
@@ -178,7 +187,7 @@ class _Loader:
 
     def library(self, folder: str, wanted: type[E]) -> tuple[E, ...]:
         """Read all files of a folder."""
-        files = self.files(folder, "*.yml")
+        files = self.files(folder, f"*{YML}")
         read_in = [self.named(file, wanted, _name_of(file), None) for file in files]
         return tuple(element for element in read_in if element is not None)
 
@@ -190,7 +199,7 @@ class _Loader:
         element = self.element(file, wanted, listed_as)
         found: Id | None = getattr(element, "id", None)
         if found is not None and found != name:
-            self.problems.append(_misnamed(found, name))
+            self.problems.append(misnamed(found, name))
             self.broken_ids.add(name)
         return element
 
@@ -198,17 +207,18 @@ class _Loader:
         """Read a file, or tell what is wrong with it and remember what it would have held."""
         source = read(self.folder, file)
         if isinstance(source, Problem):
-            missing = listed_as is not None and source.rule is FILE_EXISTS
-            self.problems.append(
-                _listed_in_vain(source, listed_as) if missing and listed_as else source
-            )
+            other = file.removesuffix(YML) + YAML
+            if listed_as and source.rule is FILE_EXISTS:
+                source = listed_in_vain(source, listed_as)
+            if not self.folder.holds(other):  # It is told then that its name ends otherwise.
+                self.problems.append(source)
             self.lost(file, None)
             return None
         node, problems = parse(source)
         self.problems.extend(problems)
         if node is None:
             if not problems:
-                self.problems.append(_only_comments(file))
+                self.problems.append(only_comments(file))
             self.lost(file, None)
             return None
         decoder = Decoder()
@@ -226,54 +236,12 @@ class _Loader:
 
 
 def _name_of(file: str) -> str:
-    return file.rpartition("/")[2].removesuffix(".yml")
+    return file.rpartition("/")[2].removesuffix(YML)
 
 
 def _is_text(name: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
-def _oddly_named(file: str) -> Problem:
-    return FILE_IS_NAMED_BY_ITS_ID.broken(
-        Place(file.encode("utf-8", "backslashreplace").decode("utf-8")),
-        phrase("The name of this file is not in UTF-8."),
-        phrase("Rename it, with plain letters."),
-    )
-
-
 def _module_file(name: str) -> str:
-    return f"{CURRICULUM}/{name}/{MODULE_NAME}.yml"
-
-
-def _not_listed(file: str, name: str, listing: str) -> Problem:
-    return FILE_IS_LISTED.broken(
-        Place(file),
-        phrase("`{name}` stands in no list, so it is not published.", name=name),
-        phrase("Add it to {listing}, or move the file away.", listing=listing),
-    )
-
-
-def _listed_in_vain(problem: Problem, listed_as: Id) -> Problem:
-    return FILE_EXISTS.broken(
-        listed_as.place,
-        phrase(
-            "`{name}` is listed here, but there is no file {file}.",
-            name=listed_as,
-            file=problem.place.file,
-        ),
-        phrase("Create the file, or take the name off the list."),
-    )
-
-
-def _misnamed(found: Id, name: str) -> Problem:
-    return FILE_IS_NAMED_BY_ITS_ID.broken(
-        found.place,
-        phrase("The id is `{id}`, but the file or folder is called `{name}`.", id=found, name=name),
-        phrase("Make the two the same."),
-    )
-
-
-def _only_comments(file: str) -> Problem:
-    return FILE_HAS_CONTENT.broken(
-        Place(file), phrase("This file holds only comments."), phrase("Fill it, or delete it.")
-    )
+    return f"{CURRICULUM}/{name}/{MODULE_NAME}{YML}"

@@ -14,6 +14,7 @@ from trainer.loading.rules import (
 from trainer.problems import Place, Problem, Rule, Source
 from trainer.words import Phrase, phrase
 
+COURSE_FILE = "curriculum/course.yml"
 MOST_BYTES = 1_000_000
 
 
@@ -51,7 +52,9 @@ class Folder:
         """List the names of the folders in a folder, in order."""
         here = self.root / folder
         return (
-            sorted(path.name for path in here.iterdir() if path.is_dir()) if here.is_dir() else []
+            sorted(p.name for p in here.iterdir() if p.is_dir() and not p.name.startswith("."))
+            if here.is_dir()
+            else []
         )
 
 

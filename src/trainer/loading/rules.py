@@ -35,13 +35,14 @@ FILE_IS_IN_THE_COURSE = Rule(
 FILE_IS_NAMED_BY_ITS_ID = Rule(
     "file-is-named-by-its-id",
     Severity.ERROR,
-    "A file (for a module its folder) is called by the id that stands in it.",
+    "A file (for a module its folder) is called by the id that stands in it, and ends in `.yml`.",
     "Rename the file, or change `id`; when learners use the course already, put the old id into `formerly`.",
 )
 FILE_IS_LISTED = Rule(
     "file-is-listed",
     Severity.WARNING,
-    "Every module stands in `course.yml`, every lesson in its `module.yml`, every page in `course.yml`.",
+    "Every module stands in `course.yml`, every lesson in its `module.yml`, every page in `course.yml`;"
+    " and beside `course.yml` lie only files that are read.",
     "Add its id to the list, at the place where it belongs.",
 )
 YAML_IS_VALID = Rule(

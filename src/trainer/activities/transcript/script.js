@@ -63,6 +63,9 @@
     intro.tabIndex = -1;
     const done = button("tr-button is-plain", words("See the annotated reading"), () => show(true));
     const again = button("tr-link", words("Take up your marks again"), () => show(false));
+    const names = new Map([...ways.content.querySelectorAll("option")].map((way) => [way.value, way.textContent]));
+    const said = (value) => (value && names.get(value)) || "";
+    const keep = () => activity.keep({ marks, seen: shown }, shown ? "attempted" : "visited");
     let marks = {};
     let shown = false;
 
@@ -89,9 +92,6 @@
       });
       return element("p", "tr-mark-field", label, select);
     }
-
-    const said = (value) => ways.content.querySelector(`option[value="${value}"]`)?.textContent || "";
-    const keep = () => activity.keep({ marks, seen: shown }, shown ? "attempted" : "visited");
 
     function show(now) {
       shown = now;
@@ -150,6 +150,7 @@
     const items = [...activity.turns.children];
     const stops = items.filter((item) => item.dataset.trStop);
     const kept = {};
+    const answered = (stop) => kept[stop.dataset.trStop].opened.length > 0;
 
     activity.howTo(words("The talk comes to you piece by piece. At each stop, open what you would do. Then, if you like, the others, and read on."));
     for (const stop of stops) {
@@ -175,8 +176,6 @@
       });
     }
     draw();
-
-    const answered = (stop) => kept[stop.dataset.trStop].opened.length > 0;
 
     function keep() {
       activity.keep({ stops: kept }, stops.every(answered) ? "attempted" : "visited");

@@ -1,5 +1,6 @@
 /* Runs in the head, before Material's first inline script (`extra.polyfills`).
 
+   0. Ask for the typeface before the style sheet does.
    1. Where a browser refuses storage (an LMS's frame), even reading `localStorage` throws,
       and Material's scripts die of it: put a store of this page's memory in its place.
    2. Material asks for the search index at load. Hold its request and its worker back
@@ -12,6 +13,17 @@
   "use strict";
 
   document.documentElement.classList.add("tr-js");
+
+  // 0 ---------------------------------------------------------------- the typeface
+
+  /* `font-display: optional` keeps the text from jumping, at the price of a system face where the
+     file comes late: so ask for it at once. From a disk it is there anyway (and preloading fails). */
+  if (location.protocol !== "file:") {
+    const early = document.createElement("link");
+    Object.assign(early, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+    early.href = new URL("fonts/literata-latin.woff2", document.currentScript.src).href;
+    document.head.append(early);
+  }
 
   // 1 ---------------------------------------------------------------- storage
 
