@@ -8,7 +8,9 @@ from trainer.publication.branding import Brand, faults, style_sheet, tokens
 from trainer.publication.colours import contrast, parse
 
 
-@pytest.mark.parametrize("accent", ["#7A2E4D", "#1F4E79", "#005A3C", "#5B2A86", "#8A3B12", "#222222"])
+@pytest.mark.parametrize(
+    "accent", ["#7A2E4D", "#1F4E79", "#005A3C", "#5B2A86", "#8A3B12", "#222222"]
+)
 def test_one_dark_accent_gives_both_schemes(accent: str) -> None:
     brand = Brand(accent=accent)
     assert faults(brand) == ()

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import html5lib
-from hostile import replaced
 
+from hostile import replaced
 from trainer.loading import load
 from trainer.publication import Edition, publish
 from trainer.words import PSEUDO, catalogue
@@ -19,7 +19,7 @@ _KNOWN = {"doi", "x"}
 
 def bare_words(text: str) -> list[str]:
     """Return the words that are neither the author's nor in brackets."""
-    text = re.sub(r"https?://\S+", " ", text)
+    text = re.sub(r"https?://\S+|10\.\d{4,}/\S+", " ", text)
     while "[" in text:
         shorter = re.sub(r"\[[^\[\]]*\]", " ", text)
         if shorter == text:

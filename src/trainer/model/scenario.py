@@ -114,7 +114,7 @@ class Scene(Element):
     due: TimeOfDay | None = None
     """In a surgery: the time of the appointment."""
     returned: bool = False
-    """In a group: `true` once the presenter has come back into the circle."""
+    """In a group: `true` where the presenter’s chair is in the circle, and not moved back."""
     text: Prose | None = None
     """What one sees."""
     turns: tuple[SceneTurn, ...] = ()
