@@ -218,7 +218,9 @@ def test_axe_finds_nothing_on_its_page(
     page = own_page(width=width, dark=look == "dark", forced=look == "forced", calm=True)
     axe(page)
     onward(page).click()
+    expect(onward(page)).to_have_count(2)
     onward(page).last.click()
+    expect(page.locator(".tr-stage-end")).to_be_visible()
     for each in page.locator(".tr-stage-end summary").all():
         each.click()
     axe(page)

@@ -69,9 +69,8 @@ class Catalogue:
 
 def languages() -> tuple[str, ...]:
     """List the languages that have a catalogue, English first."""
-    found = (
-        entry.name for entry in (files("trainer.words") / "locale").iterdir() if entry.is_dir()
-    )
+    folder = files("trainer.words") / "locale"
+    found = (entry.name for entry in folder.iterdir()) if folder.is_dir() else ()
     return (ENGLISH, *sorted(name.replace("_", "-") for name in found))
 
 
