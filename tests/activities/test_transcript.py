@@ -90,7 +90,7 @@ def test_what_was_on_the_screen_to_the_end_has_been_read(opened: Callable[..., P
     page = opened(READ, width=390)
     assert record_of(page, READ) is None
     turn(page, HEAVY).scroll_into_view_if_needed()
-    page.wait_for_function(f"trainer.store.read('{READ}').then(Boolean)")
+    page.wait_for_function("id => localStorage.getItem(id)", arg=READ)
     assert record_of(page, READ)["state"] == "attempted"
     page.reload()
     expect(turn(page, HEAVY)).to_be_visible()

@@ -18,6 +18,18 @@ beside its own:
 | `practises` | the objectives that it practises |
 | `moment` | a small line above the prompt, such as “Minute twelve” |
 | `duration` | only where the time that Trainer reckons from the content is wrong |
+
+Beside `text`, one more thing may stand between activities: the arc of a session, drawn from its
+minutes for wide screens and for phones, with the list beside it.
+
+```yaml
+- arc:
+    title: A case in 45 minutes
+    parts:
+      - {minutes: 9, short: the telling, name: The telling without notes, says: “Start where it stays.”}
+      - {minutes: 30, short: the group imagines, name: The group imagines, deep: true}
+      - {minutes: 6, short: the return, name: The presenter comes back}
+```
 """
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from trainer.activities import kind_of
 from trainer.checks.context import Context
-from trainer.model import Activity, Course, Lesson, Passage, reading_minutes
+from trainer.model import Activity, Arc, Course, Lesson, Passage, reading_minutes
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import Phrase, phrase
 
@@ -80,7 +80,7 @@ def _hint(minutes: float) -> Phrase:
 
 def reading_of(lesson: Lesson) -> float:
     """Return how many minutes the lesson's own text takes to read, without its activities."""
-    passages = [part.text for part in lesson.activities if isinstance(part, Passage)]
+    passages = [part for part in lesson.activities if isinstance(part, Passage | Arc)]
     return reading_minutes(
         lesson.content_note, lesson.lead, lesson.text, lesson.take_along, *passages
     )

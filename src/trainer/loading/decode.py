@@ -18,13 +18,13 @@ from trainer.loading.rules import (
     VALUE_HAS_ITS_FORM,
     VALUE_HAS_ITS_TYPE,
 )
-from trainer.model import ONE_OR_MORE, Activity, Element, Passage, Written
+from trainer.model import ONE_OR_MORE, Activity, Arc, Element, Passage, Written
 from trainer.problems import Place, Problem
 from trainer.words import Phrase, phrase
 
 PLACE = "place"
-PASSAGE = "text"
-"""The key of prose between activities."""
+PASSAGE, ARC = "text", "arc"
+"""The keys of prose and of a session's arc between activities."""
 WHOLE_NUMBER = "[-+]?[0-9]{1,9}"
 
 
@@ -113,8 +113,10 @@ class Decoder:
         key, value = node.entries[0]
         if key.text == PASSAGE:
             return self._element(node, Passage)
+        if key.text == ARC:
+            return self._element(value, Arc)
         if key.text not in KINDS:
-            return self._unknown_key(key, [*KINDS, PASSAGE])
+            return self._unknown_key(key, [*KINDS, PASSAGE, ARC])
         return self._element(value, KINDS[key.text].model)
 
     # mappings

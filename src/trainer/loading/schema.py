@@ -14,10 +14,11 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from trainer.activities import KINDS
-from trainer.loading.decode import PASSAGE, WHOLE_NUMBER, fields_of, is_required, without_none
+from trainer.loading.decode import ARC, PASSAGE, WHOLE_NUMBER, fields_of, is_required, without_none
 from trainer.model import (
     ONE_OR_MORE,
     Activity,
+    Arc,
     Bibliography,
     ClaimList,
     CourseFile,
@@ -157,7 +158,11 @@ def _one_key(definitions: dict[str, Schema]) -> Schema:
     kinds = {kind.name: _reference(kind.model, definitions) for kind in KINDS.values()}
     return {
         "type": "object",
-        "properties": kinds | {PASSAGE: _type(fields_of(Passage)[PASSAGE][0], definitions)},
+        "properties": kinds
+        | {
+            PASSAGE: _type(fields_of(Passage)[PASSAGE][0], definitions),
+            ARC: _reference(Arc, definitions),
+        },
         "minProperties": 1,
         "maxProperties": 1,
         "additionalProperties": False,

@@ -6,6 +6,7 @@ A string under a field is that field's documentation; it reaches the schema.
 """
 
 from trainer.model.activity import Activity, Passage, Use
+from trainer.model.arc import Arc, ArcPart
 from trainer.model.counting import count_words, reading_minutes, texts
 from trainer.model.course import (
     Bibliography,
@@ -57,6 +58,8 @@ __all__ = [
     "ONE_OR_MORE",
     "PRESENTER",
     "Activity",
+    "Arc",
+    "ArcPart",
     "Bibliography",
     "Choice",
     "Claim",

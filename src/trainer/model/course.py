@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from trainer.model.activity import Activity, Passage
+from trainer.model.arc import Arc
 from trainer.model.element import Element
 from trainer.model.scenario import Scenario
 from trainer.model.transcript import Transcript
@@ -58,8 +59,8 @@ class Lesson(Element):
     """One paragraph in larger type."""
     text: Prose
     """Markdown."""
-    activities: tuple[Activity | Passage, ...] = ()
-    """What the learner does, with prose between where it is needed."""
+    activities: tuple[Activity | Passage | Arc, ...] = ()
+    """What the learner does; prose (`text`) or a session's arc (`arc`) may stand between."""
     take_along: Line | None = None
     """The last sentence, or a question to carry into tomorrow."""
     facilitator: Prose | None = None

@@ -15,7 +15,6 @@ class ScenarioUse(Use):
     """A scenario to play."""
 
 
-
 EXISTS = Rule(
     "activity-scenario-exists",
     Severity.ERROR,

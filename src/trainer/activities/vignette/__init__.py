@@ -14,7 +14,6 @@ class VignetteUse(Use):
     """A case to read in stages."""
 
 
-
 EXISTS = Rule(
     "activity-vignette-exists",
     Severity.ERROR,

@@ -18,8 +18,9 @@
 
   /* The store's interface. A record is what a learner did with one activity:
        { activity, hash, state: "visited" | "attempted", value, at }
-     `value` is any JSON that the kind wants back. This one lasts as long as the page;
-     a store that keeps more puts itself in its place before activities are defined. */
+     `value` is any JSON that the kind wants back; what else stands in it (kind, prompt, page, title,
+     text) lets the journal show it when the activity is gone. This one lasts as long as the page;
+     store.js puts one that keeps more in its place before activities are defined. */
   class MemoryStore {
     constructor() { this.records = new Map(); }
     /** Resolve to the newest record of an activity, or null. */
@@ -57,20 +58,58 @@
       this.activity = this.section.dataset.trId;
       this.hash = this.section.dataset.trHash;
       this.enhance();
-      trainer.store.read(this.activity).then((record) => { if (record) this.restore(record.value, record); });
+      trainer.store.read(this.activity).then((record) => this.take(record));
     }
+    /** Show what was kept, and say so where it no longer fits. */
+    take(record) {
+      if (!record || record.sealed) return;
+      try {
+        this.restore(record.value, record);
+      } catch {
+        this.tell("since", words("What you did here is kept, but it no longer fits this page. It stands in your journal."));
+        return;
+      }
+      if (record.hash && record.hash !== this.hash) this.tellChange(record);
+    }
+    tellChange(record) {
+      const day = trainer.day(record.at);
+      const line = this.tell("since", words("This has changed since you were here on {day}. What you did is kept, as far as it still fits.", { day }));
+      if (!record.prompt || record.prompt === this.prompt) return;
+      const before = document.createElement("i");
+      before.textContent = record.prompt;
+      line.append(" ", words("Then it said:"), " ", before);
+    }
+    /** A line of ours above the activity; the next one of the same name takes its place. */
+    tell(name, text) {
+      this.section.querySelector(`:scope > [data-tr-told="${name}"]`)?.remove();
+      const line = document.createElement("p");
+      line.className = "tr-told";
+      line.dataset.trTold = name;
+      line.textContent = text;
+      this.before(line);
+      return line;
+    }
+    get prompt() { return this.section.querySelector(".tr-q")?.textContent.trim() ?? ""; }
     /** Make the page's form better; called once, before anything kept is known. */
     enhance() {}
     /** Show again what was kept. */
     restore(_value, _record) {}
     /** Keep what the learner did. */
     keep(value, state = "attempted") {
-      const record = { activity: this.activity, hash: this.hash, state, value, at: new Date().toISOString() };
-      return trainer.store.write(record).then((kept) => {
+      const page = this.closest("[data-tr-page]")?.dataset;
+      const record = {
+        activity: this.activity, hash: this.hash, state, value, at: new Date().toISOString(),
+        kind: this.section.dataset.trKind, prompt: this.prompt, page: page?.trPage, title: page?.trTitle, ...this.beside(value),
+      };
+      const done = trainer.store.write(record).then((kept) => {
         this.section.dispatchEvent(new CustomEvent("trainer:kept", { bubbles: true, detail: kept }));
         return kept;
       });
+      done.catch(() => {}); // whoever wants to know waits for `done`; the store has told the learner
+      return done;
     }
+    /** What else to keep with a value. */
+    beside(_value) { return {}; }
   }
 
   /** Make a kind of activity work: `trainer.define("question", class extends trainer.Activity { … })`. */

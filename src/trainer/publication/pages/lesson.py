@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from trainer.activities import kind_of
-from trainer.model import Lesson, Passage
+from trainer.model import Arc, Lesson, Passage
 from trainer.model.addresses import path_of
+from trainer.publication.pages.arc import arc
 from trainer.publication.press import Press, plain, shown_before_answering
 from trainer.publication.texts import PageText
 from trainer.publication.values import Heading, PublishedPage, SearchEntry
@@ -66,6 +67,8 @@ def _parts(press: Press, lesson: Lesson, text: PageText) -> Iterator[Markup]:
     for index, part in enumerate(lesson.activities, 1):
         if isinstance(part, Passage):
             yield text.prose(part.text, f"part-{index}")
+        elif isinstance(part, Arc):
+            yield arc(press, part, text, f"part-{index}")
         else:
             yield press.activity(part, text)
 

@@ -1,0 +1,147 @@
+/* What two browsers, or two windows, have kept becomes one: pure functions, no page and no store.
+
+   A record is one revision of one activity. It says which window wrote it (`tab`), its number
+   there (`counter`), and which records of other windows it has seen (`after`). Merging is set
+   union; what nobody has written over is a head. Two heads with different words are two texts
+   of the same learner: both are kept and both are shown, whatever the clocks say. */
+(function (place) {
+  "use strict";
+
+  const CORRECTION = 60; // characters: less than that was a slip of the pen
+
+  /** JSON with its keys in order, so that equal values are equal texts. */
+  function written(value) {
+    if (Array.isArray(value)) return `[${value.map((each) => written(each ?? null)).join(",")}]`;
+    if (value && typeof value === "object") {
+      const keys = Object.keys(value).filter((key) => value[key] !== undefined).sort();
+      return `{${keys.map((key) => `${JSON.stringify(key)}:${written(value[key])}`).join(",")}}`;
+    }
+    return JSON.stringify(value ?? null);
+  }
+
+  const isText = (value) => typeof value === "string" && value !== "";
+  const STATES = ["visited", "attempted"];
+
+  /** Whether a record is one of ours and whole. */
+  function sound(record) {
+    return Boolean(record) && typeof record === "object" && [record.id, record.tab, record.activity, record.at].every(isText)
+      && Number.isInteger(record.counter) && record.counter >= 0
+      && Array.isArray(record.after) && record.after.every(isText)
+      && STATES.includes(record.state) && !Number.isNaN(Date.parse(record.at))
+      && (record.value !== undefined || typeof record.sealed === "object");
+  }
+
+  /** A name for what a record holds (FNV-1a, twice 32 bits). */
+  function fingerprint(text) {
+    let [one, other] = [0x811c9dc5, 0x01000193];
+    for (let at = 0; at < text.length; at += 1) {
+      one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
+      other = Math.imul(other ^ text.charCodeAt(text.length - 1 - at), 0x811c9dc5);
+    }
+    return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+
+  /** The id that a record was written under. */
+  const base = (id) => id.split("+", 1)[0];
+  const content = (record) => written({ ...record, id: base(record.id) });
+
+  /** Every record of every list, once. Two with one id and different contents (a copy that somebody
+      changed by hand) are both kept: the one that sorts first has the id, the others one of their own. */
+  function union(...lists) {
+    const found = new Map();
+    for (const record of lists.flat()) {
+      const name = base(record.id);
+      if (!found.has(name)) found.set(name, new Map());
+      found.get(name).set(content(record), record);
+    }
+    const all = [];
+    for (const [name, versions] of found) {
+      [...versions.keys()].sort().forEach((text, at) => {
+        all.push({ ...versions.get(text), id: at ? `${name}+${fingerprint(text)}` : name });
+      });
+    }
+    return all.sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+
+  const later = (one, other) => (one.at === other.at ? (one.id < other.id ? 1 : -1) : (one.at < other.at ? 1 : -1));
+
+  /** The records of one activity that nothing has been written over, the newest first. */
+  function heads(records) {
+    const seen = new Set(records.flatMap((record) => record.after));
+    const last = new Map();
+    for (const { tab, counter } of records) last.set(tab, Math.max(counter, last.get(tab) ?? -1));
+    const open = records.filter((record) => !seen.has(base(record.id)) && record.counter === last.get(record.tab));
+    return (open.length || !records.length ? open : [...records]).sort(later);
+  }
+
+  /** The newest record of an activity, with the others that stand beside it because their words differ. */
+  function newest(records) {
+    const [first, ...rest] = heads(records);
+    if (!first) return null;
+    const texts = new Set([first.text]);
+    const others = rest.filter((record) => {
+      if (!writes(record) || texts.has(record.text)) return false;
+      texts.add(record.text);
+      return true;
+    });
+    return { ...first, others, heads: [first, ...rest].map((record) => base(record.id)) };
+  }
+
+  const filled = (value) => value === true || (typeof value === "string" && value.trim() !== "");
+  const WORDS = {
+    reflect: (value) => filled(value.text),
+    form: (value) => Object.values(value.fields ?? {}).some(filled),
+    rephrase: (value) => (value.said ?? []).some((each) => filled(each.words)),
+    rate: (value) => (value.occasions ?? []).length > 0 || Object.values(value.draft?.examples ?? {}).some(filled),
+  };
+
+  /** Whether a learner's own words stand in a record (so that it belongs into the journal). */
+  function writes(record) {
+    if (record.sealed) return true;
+    if (!isText(record.text) || !record.value) return false;
+    return record.kind in WORDS ? WORDS[record.kind](record.value) : filled(record.text);
+  }
+
+  // ------------------------------------------------------------------ drafts that need not be kept
+
+  /** How many characters of `before` are lost in `now`: what stands between their common ends. */
+  function lost(before, now) {
+    const most = Math.min(before.length, now.length);
+    let start = 0;
+    while (start < most && before[start] === now[start]) start += 1;
+    let end = 0;
+    while (end < most - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+    return before.length - start - end;
+  }
+
+  /** Whether all that was written in one value stands in another, slips of the pen aside. */
+  function holds(now, before) {
+    if (typeof before === "string") {
+      if (typeof now !== "string") return before.trim() === "";
+      const gone = lost(before, now);
+      return gone === 0 || (now.length >= before.length && gone <= CORRECTION);
+    }
+    if (before && typeof before === "object") {
+      return Object.entries(before).every(([key, value]) => holds(now?.[key], value));
+    }
+    return true;
+  }
+
+  /** Of one window's earlier revisions of an activity, those that a new one makes needless:
+      what they hold stands in it, or in a revision that stays. */
+  function needless(revisions, record) {
+    const inOrder = [...revisions].sort((one, other) => one.counter - other.counter);
+    const stays = [];
+    const goes = [];
+    for (const each of inOrder) {
+      const known = [record, ...stays];
+      if (known.some((other) => holds(other.value, each.value))) goes.push(each.id);
+      else stays.push(each);
+    }
+    return goes;
+  }
+
+  const merge = { written, sound, union, heads, newest, writes, holds, needless, base };
+  if (typeof module === "object" && module.exports) module.exports = merge;
+  else place.trainer.merge = merge;
+})(globalThis);
