@@ -32,7 +32,7 @@ SUPPORT = {
         id: support
         title: If something here is too much
         text: Talk to somebody.
-    """
+    """,
 }
 
 
@@ -145,7 +145,7 @@ def test_stages_that_were_open_are_open_again(
 ) -> None:
     page = opened() if place == "lesson" else own_page()
     onward(page).click()
-    expect(page.locator("tr-vignette").get_by_text("it must be heavy")).to_be_visible()
+    expect(page.get_by_role("heading", name="The return")).to_be_visible()
     assert record_of(page, ID if place == "lesson" else "the-folder")["state"] == "visited"
     page.reload()
     expect(page.locator("tr-vignette").get_by_text("it must be heavy")).to_be_visible()

@@ -125,6 +125,17 @@ def test_outline_gives_the_figures(course: Path) -> None:
     assert "1.1 An umbrella, 10 minutes" in text
 
 
+def test_outline_shows_how_the_course_reads(course: Path) -> None:
+    read = json.loads(trainer(course, "outline", "--reading", "--format", "json").stdout)
+    assert read["sentences"] > 20
+    assert 3 < read["median_words"] < 20
+    assert len(read["hardest"]) == read["sentences"] // 10
+    scores = [sentence["difficulty"] for sentence in read["hardest"]]
+    assert scores == sorted(scores, reverse=True)
+    last = trainer(course, "outline", "--reading").stdout.splitlines()[-1]
+    assert f"{read['sentences']} sentences" in last
+
+
 def test_schemas_are_written_and_printed(course: Path) -> None:
     assert (course / ".schema" / "lesson.json").exists()
     printed = json.loads(trainer(course, "schema", "--print", "lesson").stdout)

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from trainer.cli.telling import counted, tell
 from trainer.model import Course
 from trainer.publication.outline import figures
 from trainer.publication.outline import outline as outline_of
+from trainer.publication.reading import Reading, reading
 
 
 @click.command(
@@ -21,7 +23,8 @@ from trainer.publication.outline import outline as outline_of
         "Show the tree of the course and its numbers.\n\n"
         "Example:\n\n\b\n"
         "  trainer outline\n"
-        "  trainer outline --format json"
+        "  trainer outline --format json\n"
+        "  trainer outline --reading"
     )
 )
 @course_option
@@ -32,7 +35,13 @@ from trainer.publication.outline import outline as outline_of
     default="text",
     help=_("For people, or for programs."),
 )
-def outline(root: Path, form: str) -> None:
+@click.option(
+    "--reading",
+    "how_it_reads",
+    is_flag=True,
+    help=_("Show how it reads: the median sentence, and the hardest tenth of the sentences."),
+)
+def outline(root: Path, form: str, how_it_reads: bool) -> None:
     """Show the outline."""
     checked = pipeline.check(root)
     course = checked.loaded.course
@@ -40,10 +49,30 @@ def outline(root: Path, form: str) -> None:
         tell(checked.problems, "text")
         click.echo(counted(checked.problems), err=True)
         sys.exit(1)
-    if form == "json":
+    if how_it_reads:
+        _show_reading(reading(course), form)
+    elif form == "json":
         click.echo(json.dumps(outline_of(course), ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_lines(course)))
+
+
+def _show_reading(read: Reading, form: str) -> None:
+    if form == "json":
+        data = asdict(read)
+        data["hardest"] = [asdict(s) | {"place": str(s.place)} for s in read.hardest]
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        return
+    for sentence in read.hardest:
+        number = SAID.ngettext("{number} word", "{number} words", sentence.words)
+        click.echo(f"{sentence.place}: {number}: {sentence.text}")
+    click.echo(
+        _(
+            "{sentences} sentences, the median has {words} words; above stands the hardest tenth.",
+            sentences=read.sentences,
+            words=f"{read.median_words:g}",
+        )
+    )
 
 
 def _lines(course: Course) -> Iterator[str]:

@@ -35,7 +35,8 @@ def serve(root: Path, address: str) -> None:
         click.echo(counted(checked.problems), err=True)
         raise SystemExit(1)
     click.echo(
-        _("The site is at http://{address}/ in a moment. Ctrl+C ends this.", address=address), err=True
+        _("The site is at http://{address}/ in a moment. Ctrl+C ends this.", address=address),
+        err=True,
     )
     try:
         serve_site(root, address)

@@ -185,9 +185,13 @@
   // ------------------------------------------------------------------ the reading place
 
   // One key for the course: where one was last, so that the first page can say “Go on with”.
-  const KEY = `trainer:${meta("course") || "course"}:place`;
+  const KEY = `trainer:${meta("course") || "course"}:${document.documentElement.lang}:place`;
   const PLACES = ["lesson", "vignette", "scenario", "transcript"];
   const root = new URL(meta("root") || ".", location.href);
+  trainer.lastPlace = lastPlace;
+  trainer.forgetPlace = () => {
+    try { localStorage.removeItem(KEY); } catch { /* nothing was kept there */ }
+  };
 
   function lastPlace() {
     try {

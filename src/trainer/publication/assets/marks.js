@@ -16,10 +16,10 @@
     for (const place of document.querySelectorAll("[data-tr-page],[data-tr-module]")) {
       const told = states[place.dataset.trPage ?? place.dataset.trModule];
       if (told === undefined) continue;
-      const { state, done, here } = typeof told === "string" ? { state: told } : told;
+      const { state, done, here, words: said } = typeof told === "string" ? { state: told } : told;
       if (place.matches(".tr-nav__link")) inContents(place, state);
       else if (place.matches(".tr-chair")) inPicture(place, state, done, here);
-      else if (place.matches("li")) inList(place, state);
+      else if (place.matches("li")) inList(place, state, said);
     }
   }
 
@@ -44,11 +44,11 @@
     cut.setAttribute("height", height);
   }
 
-  function inList(item, state) {
+  function inList(item, state, said) {
     const mark = item.querySelector(".tr-state");
     if (!mark) return;
     mark.className = `tr-state is-${state}`;
-    mark.textContent = LABEL[state] ? LABEL[state]() : "";
+    mark.textContent = said || (LABEL[state] ? LABEL[state]() : "");
   }
 
   window.trainerMarks = { show };

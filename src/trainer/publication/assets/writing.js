@@ -5,7 +5,7 @@
   "use strict";
 
   const { words, announce } = trainer;
-  const PAUSE = 800; // milliseconds without a key
+  const PAUSE = 250; // milliseconds between two revisions: a browser that dies takes no more with it
 
   const language = () => {
     const lang = document.documentElement.lang;
@@ -46,8 +46,7 @@
       this.line = this.querySelector(".tr-kept");
       const soon = () => {
         this.unkept = true;
-        clearTimeout(this.timer);
-        this.timer = setTimeout(() => this.keepNow(), PAUSE);
+        if (!this.timer) this.timer = setTimeout(() => this.keepNow(), PAUSE);
       };
       const last = () => this.keepNow();
       this.addEventListener("input", soon);
@@ -60,11 +59,18 @@
       addEventListener("pagehide", last);
       document.addEventListener("visibilitychange", () => { if (document.hidden) last(); });
       trainer.store.promise().then((promise) => this.promised(promise));
+      trainer.store.addEventListener?.("promise", (event) => this.promised(event.detail));
+      trainer.store.addEventListener?.("change", ({ detail }) => {
+        if (detail.elsewhere && (detail.activity === this.activity || detail.activity === null)) this.lookAgain();
+      });
     }
 
     promised(promise) {
       this.line.querySelector("[data-tr-storage-words]").textContent = promise.words;
-      if (promise.keeps) return;
+      this.offered?.remove();
+      this.offered = null;
+      if (promise.locked) this.shut();
+      if (promise.keeps || promise.locked) return;
       const button = document.createElement("button");
       button.type = "button";
       button.className = "tr-link";
@@ -72,13 +78,81 @@
       button.addEventListener("click", () => trainer.saveText(`${this.activity}.txt`, this.asText()));
       // before the word that comes and goes, so that it never moves away under a finger
       this.line.querySelector("[data-tr-kept]").before(button, " ");
+      this.offered = button;
+    }
+
+    /** Locked: nothing can be written over what cannot be read. */
+    shut() {
+      for (const field of this.querySelectorAll("textarea, input, select")) field.disabled = true;
+      const link = document.createElement("a");
+      link.className = "tr-link";
+      link.textContent = words("Open it in “Yours”");
+      const yours = document.querySelector("[data-tr-yours]");
+      if (yours) link.href = `${yours.href}#lock`;
+      this.line.querySelector("[data-tr-kept]").replaceChildren(link);
+    }
+
+    // ---------------------------------------------------------------- two windows, two devices
+
+    take(record) {
+      super.take(record);
+      this.showOthers(record?.others ?? []);
+    }
+    /** Another window has written here: show it, or lay it beside what is being written. */
+    async lookAgain() {
+      const idle = !this.unkept && !this.wrote && !this.contains(document.activeElement);
+      const record = idle ? await trainer.store.read(this.activity) : trainer.merge.newest(await trainer.store.history(this.activity));
+      if (!record) return;
+      if (idle) this.take(record);
+      else this.showOthers([record, ...record.others].filter((other) => !other.id.startsWith(`${trainer.store.tab}-`) && other.text !== this.textNow()));
+    }
+    /** Texts of mine from elsewhere that differ from this one; they stay until I have taken what I need. */
+    showOthers(others) {
+      this.section.querySelector(":scope [data-tr-told=others]")?.remove();
+      const texts = others.filter((other) => !other.sealed && other.text);
+      if (!texts.length) return;
+      const box = document.createElement("div");
+      box.className = "tr-told tr-others";
+      box.dataset.trTold = "others";
+      for (const other of texts) {
+        const line = document.createElement("p");
+        line.textContent = words("You also wrote this, in another window or on another device, on {day} at {time}:",
+          { day: trainer.day(other.at), time: trainer.time(other.at) });
+        const text = document.createElement("blockquote");
+        text.textContent = other.text;
+        box.append(line, text);
+      }
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "tr-link";
+      button.textContent = words("I have taken what I need from it");
+      button.addEventListener("click", () => {
+        trainer.store.see(this.activity, texts.map((other) => trainer.merge.base(other.id)));
+        box.remove();
+        this.unkept = true;
+        this.keepNow();
+      });
+      box.append(button);
+      this.before(box);
+    }
+
+    /** What is written, as text under its prompt. */
+    textNow() {
+      const text = this.asText().trim();
+      return text.startsWith(this.prompt) ? text.slice(this.prompt.length).trim() : text;
+    }
+    beside(value) {
+      const record = { private: true, kind: this.section.dataset.trKind, value, text: this.textNow() };
+      return trainer.merge.writes(record) ? { private: true, text: record.text } : { private: true };
     }
 
     /** Keep now what has changed since the last time. */
     keepNow() {
       clearTimeout(this.timer);
+      this.timer = 0;
       if (!this.unkept) return Promise.resolve();
       this.unkept = false;
+      this.wrote = true;
       this.attempted = this.attempted || this.hasBegun();
       return this.keep(this.written(), this.attempted ? "attempted" : "visited").then(
         (kept) => { this.keptHere = true; this.showKept(kept.at); },
