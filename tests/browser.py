@@ -39,7 +39,8 @@ from trainer.words import catalogue
 TOOLS = Path(__file__).parent.parent / ".tools" / "node_modules"
 LESSON = "lessons/the-lesson"
 """The page on which the activities stand."""
-KEPT_STORE, FRAME_STYLE = "kept_store.js", "frame.css"
+KEPT_STORE, FORGETFUL_STORE = "kept_store.js", "forgetful_store.js"
+FRAME_STYLE = "frame.css"
 _BEFORE, NOW = "2026-11-22T14:01:00Z", "2026-11-22T14:02:00Z"
 """The time that a page is told where a test stops its clock."""
 _LESSON = "curriculum/the-module/the-lesson.yml"
@@ -148,14 +149,14 @@ def write_site(
 ) -> None:
     """Write a publication as a small site without Material.
 
-    What is done on it outlives a page, unless it `forgets`, as the product's own store in
-    memory does.
+    In place of the product's store it has one of the tests' own: what is done outlives a page,
+    unless the store `forgets`.
     """
     for asset in publication.assets:
         file = folder / asset.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(asset.content)
-    for name in (KEPT_STORE, FRAME_STYLE):
+    for name in (KEPT_STORE, FORGETFUL_STORE, FRAME_STYLE):
         (folder / name).write_bytes((Path(__file__).parent / name).read_bytes())
     present = {asset.path for asset in publication.assets}
     paths = frozenset(page.path for page in publication.pages)
@@ -169,7 +170,8 @@ def write_site(
             return escape(relpath(path, here))
 
         styles = (STYLE, FRAME_STYLE, *wanted("css"))
-        scripts = (WORDS, SCRIPT, *(() if forgets else (KEPT_STORE,)), *wanted("js"))
+        store = FORGETFUL_STORE if forgets else KEPT_STORE
+        scripts = (WORDS, SCRIPT, store, *wanted("js"))
         html = _FRAME.format(
             policy=_POLICY,
             language=publication.language,

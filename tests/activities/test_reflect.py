@@ -74,7 +74,7 @@ def test_where_it_stays_is_told_before_the_first_word(visit: Visit) -> None:
 @pytest.mark.browser
 def test_where_nothing_is_kept_it_can_be_saved_as_text(visit: Visit) -> None:
     page = visit(REFLECT, forgets=True)
-    expect(page.locator("#my-pull .tr-kept")).to_contain_text("until you leave this page")
+    expect(page.locator("#my-pull .tr-kept")).to_contain_text("It lasts until you leave this page.")
     page.locator("#my-pull textarea").fill("Advice.\nAnd silence.")
     with page.expect_download() as saved:
         page.locator("#my-pull").get_by_role("button", name="Save as text").click()

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser import LESSON, Visit, course_of, html_of, published, record_of, tab_to
 from kind_examples import example_of
+from tools.collect_words import messages
 from trainer.activities import KINDS
 from trainer.publication.pictures import Person, Turning, circle, gauge, way
 from trainer.publication.pictures.lettering import BOLD, DESCENT, GROUPS
@@ -173,6 +174,18 @@ def test_a_role_in_the_authors_own_words_stays_out_of_the_picture(tmp_path: Path
 )
 def test_what_is_said_stands_in_quotation_marks_once(said: str, shown: str) -> None:
     assert str(plays(WORDS)["spoken"](said)) == shown
+
+
+@pytest.mark.parametrize("kind", ["scenario", "transcript", "vignette"])
+def test_every_word_of_the_script_is_collected_for_translators(kind: str) -> None:
+    script = Path(str(KINDS[kind].file("script.js")))
+    found: set[str] = set()
+    for _line, message in messages(script):
+        found.update([message] if isinstance(message, str) else message)
+    written = re.findall(
+        r'\b(?:words|countWords)\(\s*"((?:[^"\\]|\\.)*)"', script.read_text("utf-8")
+    )
+    assert set(written) <= found
 
 
 # ------------------------------------------------------------------ pictures

@@ -9,9 +9,18 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
 from trainer.mkdocs_site.linking import site_path
-from trainer.model.addresses import HOME
+from trainer.model.addresses import HOME, YOURS
 from trainer.publication import Publication
-from trainer.publication.assets import EARLY, FOLDER, SCRIPT, STYLE, WORDS, kind_asset
+from trainer.publication.assets import (
+    COURSE,
+    EARLY,
+    FOLDER,
+    OFFLINE,
+    SCRIPT,
+    STYLE,
+    WORDS,
+    kind_asset,
+)
 from trainer.publication.branding import Brand, faults
 from trainer.words import Catalogue
 
@@ -40,7 +49,9 @@ def settings_problems(config: MkDocsConfig, brand: Brand) -> list[str]:
     return found
 
 
-def frame(config: MkDocsConfig, publication: Publication, *, own_colours: bool) -> None:
+def frame(
+    config: MkDocsConfig, publication: Publication, *, own_colours: bool, offline: bool
+) -> None:
     """Set what a site of ours needs; what a society may choose stays as it is in mkdocs.yml."""
     theme = config.theme
     place = 1 if theme.custom_dir else 0
@@ -57,10 +68,13 @@ def frame(config: MkDocsConfig, publication: Publication, *, own_colours: bool) 
         "course": publication.course_id,
         "language": publication.language,
         "version": publication.version,
+        "yours": site_path(YOURS),
         "footer": _footer(publication),
     }
     config.extra_css[:0] = [STYLE, COLOURS] if own_colours else [STYLE]
-    config.extra_javascript[:0] = [_deferred(WORDS), _deferred(SCRIPT)]
+    config.extra_javascript[:0] = [
+        _deferred(path) for path in (COURSE, WORDS, SCRIPT, *([OFFLINE] if offline else []))
+    ]
     config.site_name = config.site_name or publication.title
     config.site_description = config.site_description or publication.description
 

@@ -21,6 +21,7 @@ from trainer.mkdocs_site import pages, policy, search
 from trainer.mkdocs_site.finish import finished
 from trainer.mkdocs_site.frame import COLOURS, brand_of, frame, settings_problems, speak
 from trainer.mkdocs_site.moved import write_moved
+from trainer.mkdocs_site.offline import write_worker
 from trainer.mkdocs_site.report import told
 from trainer.pipeline import check, press
 from trainer.problems import Severity
@@ -66,7 +67,12 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         self.written = 0
         self.by_file = {page.path + pages.SOURCE: page for page in self.publication.pages}
         self.colours = style_sheet(brand)
-        frame(config, self.publication, own_colours=bool(self.colours))
+        frame(
+            config,
+            self.publication,
+            own_colours=bool(self.colours),
+            offline=not self.serving,
+        )
         config.nav = pages.navigation(self.publication)
         released = date.fromisoformat(self.publication.released).timetuple()
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(released)))
@@ -140,6 +146,7 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         search.write_for_disk(site)
         if not self.serving:
             _hold_to_policy(site)
+            write_worker(site, self.publication.language)
 
 
 def _hold_to_policy(site: Path) -> None:

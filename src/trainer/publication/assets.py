@@ -5,7 +5,7 @@ activity, so that a page loads only what it uses.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -24,7 +24,6 @@ STYLES = (
     "base.css",
     "page.css",
     "pictures.css",
-    "yours.css",
     "print.css",
     "forms.css",
 )
@@ -32,24 +31,62 @@ EARLY = f"{FOLDER}/early.js"
 STYLE = f"{FOLDER}/trainer.css"
 SCRIPT = f"{FOLDER}/trainer.js"
 WORDS = f"{FOLDER}/words.js"
-SCRIPTS = ("core.js", "store.js", "writing.js", "chrome.js", "marks.js")
+COURSE = f"{FOLDER}/course.js"
+"""The course's outline, for progress; `course_data.py` writes it."""
+TITLES = f"{FOLDER}/titles.js"
+"""What “Yours” says of it."""
+SCRIPTS = (
+    "core.js",
+    "merge.js",
+    "store.js",
+    "writing.js",
+    "chrome.js",
+    "marks.js",
+    "progress.js",
+)
 """What `trainer.js` is put together from, in this order."""
+APART = {
+    "yours.js": (
+        "yours/parts.js",
+        "yours/journal.js",
+        "yours/copies.js",
+        "yours/learned.js",
+        "yours/leading.js",
+        "yours/keeping.js",
+    ),
+    "yours.css": ("yours.css",),
+    "lock.js": ("lock.js",),
+}
+"""Files that only some pages load, and what each is put together from."""
+OFFLINE = f"{FOLDER}/offline.js"
 
 
 def own_assets(catalogue: Catalogue) -> Iterator[Asset]:
     """Yield every file of ours that a site needs."""
     folder = files("trainer.publication") / "assets"
-    yield Asset(STYLE, _joined(folder, STYLES))
-    yield Asset(SCRIPT, _joined(folder, SCRIPTS))
+    shared = [folder.joinpath(name) for name in (*SCRIPTS, "offline.js")]
+    yield Asset(STYLE, _joined(folder.joinpath(name) for name in STYLES))
+    yield Asset(SCRIPT, _joined(shared[:-1]))
+    yield Asset(OFFLINE, _small(shared[-1]))
     yield Asset(EARLY, _small(folder / "early.js"))
-    yield Asset(WORDS, _words(catalogue))
+    yield Asset(WORDS, b"window.trainerWords=" + _said(catalogue, shared) + b";\n")
+    for name, parts in APART.items():
+        yield _apart(f"{FOLDER}/{name}", [folder.joinpath(part) for part in parts], catalogue)
     for font in sorted((folder / "fonts").iterdir(), key=lambda entry: entry.name):
         yield Asset(f"{FOLDER}/fonts/{font.name}", font.read_bytes())
     for kind in KINDS.values():
         for name, suffix in (("style", "css"), ("script", "js")):
             file = kind.file(f"{name}.{suffix}")
             if file.is_file():
-                yield Asset(kind_asset(kind.name, suffix), _small(file))
+                yield _apart(kind_asset(kind.name, suffix), [file], catalogue)
+
+
+def _apart(path: str, parts: list[Traversable], catalogue: Catalogue) -> Asset:
+    """Make a file that only some pages load; a script brings the words that it says."""
+    if path.endswith(".css"):
+        return Asset(path, _joined(parts))
+    said = b"Object.assign(window.trainerWords," + _said(catalogue, parts) + b");\n"
+    return Asset(path, said + _joined(parts))
 
 
 def kind_asset(kind: str, suffix: str) -> str:
@@ -57,8 +94,8 @@ def kind_asset(kind: str, suffix: str) -> str:
     return f"{FOLDER}/{kind}.{suffix}"
 
 
-def _joined(folder: Traversable, names: tuple[str, ...]) -> bytes:
-    return b"\n".join(_small(folder / name) for name in names if (folder / name).is_file())
+def _joined(parts: Iterable[Traversable]) -> bytes:
+    return b"\n".join(_small(part) for part in parts)
 
 
 def _small(file: Traversable) -> bytes:
@@ -68,8 +105,12 @@ def _small(file: Traversable) -> bytes:
     return minified.encode()
 
 
-def _words(catalogue: Catalogue) -> bytes:
+def _said(catalogue: Catalogue, scripts: Iterable[Traversable]) -> bytes:
     """Write the words that scripts say, so that scripts hold no language."""
-    said = {word: catalogue.gettext(word) for word in script_words()}
-    text = json.dumps(said, ensure_ascii=False, sort_keys=True, indent=0)
-    return f"window.trainerWords = {text};\n".encode()
+    text = "".join(script.read_text("utf-8") for script in scripts)
+    said = {
+        word: catalogue.gettext(word)
+        for word in script_words()
+        if json.dumps(word, ensure_ascii=False) in text
+    }
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, indent=0).encode()

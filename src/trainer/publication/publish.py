@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from babel.core import Locale, UnknownLocaleError
 
 from trainer.model import Course
-from trainer.model.addresses import GLOSSARY, HOME, LIBRARY, REFERENCES, paged, path_of
+from trainer.model.addresses import GLOSSARY, HOME, LIBRARY, REFERENCES, YOURS, paged, path_of
 from trainer.publication.assets import own_assets
+from trainer.publication.course_data import course_assets
 from trainer.publication.edition import for_edition
 from trainer.publication.pages.home import home_page
 from trainer.publication.pages.lesson import lesson_page
@@ -14,6 +15,7 @@ from trainer.publication.pages.lists import glossary_page, references_page
 from trainer.publication.pages.module import module_page
 from trainer.publication.pages.page import plain_page
 from trainer.publication.pages.vignettes import library_page, vignette_page
+from trainer.publication.pages.yours import yours_page
 from trainer.publication.press import Press, plain, shortened
 from trainer.publication.values import (
     Asset,
@@ -52,7 +54,7 @@ def publish(
         pages=tuple(_pages(press)),
         navigation=tuple(_navigation(press)),
         moved=tuple(_moved(press.course)),
-        assets=(*own_assets(said), *images),
+        assets=(*own_assets(said), *course_assets(press.course), *images),
     )
 
 
@@ -77,6 +79,7 @@ def _pages(press: Press) -> Iterator[PublishedPage]:
         yield glossary_page(press)
     if course.references:
         yield references_page(press)
+    yield yours_page(press)
     yield from (plain_page(press, page) for page in course.pages)
 
 
@@ -92,6 +95,7 @@ def _navigation(press: Press) -> Iterator[NavigationItem]:
         cases = sorted(course.vignettes, key=lambda v: v.title.casefold())
         children = tuple(NavigationItem(v.title, path_of("vignette", v.id)) for v in cases)
         yield NavigationItem(say("Vignettes"), LIBRARY, children)
+    yield NavigationItem(say("Yours"), YOURS)
     if course.terms:
         yield NavigationItem(say("Glossary"), GLOSSARY)
     if course.references:

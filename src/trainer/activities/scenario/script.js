@@ -294,9 +294,8 @@
     return written === "-0" ? "0" : written;
   }
 
-  function escaped(text) {
-    return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#x27;");
-  }
+  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
+  const escaped = (text) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
 
   /** The line of a gauge: a dot, and a ghost where it was. `pictures/gauge.py` */
   function line(level, before) {
@@ -394,9 +393,10 @@
       "{title}: you chose {option}, one of {number}.",
       turning.options.length,
     ).replace("{title}", () => turning.title).replace("{option}", () => turning.options[turning.chosen]));
+    const title = words("The way you took");
     const view = [0, 0, WIDTH, bottom + 2].map(coordinate).join(" ");
     return `<svg class="tr-pic tr-pic--way" viewBox="${view}" role="img" aria-labelledby="${prefix}-t ${prefix}-d">`
-      + `<title id="${prefix}-t">${escaped(words("The way you took"))}</title><desc id="${prefix}-d">${escaped(told.join(" "))}</desc>`
+      + `<title id="${prefix}-t">${escaped(title)}</title><desc id="${prefix}-d">${escaped(told.join(" "))}</desc>`
       + `${disc("tr-node is-start", start, 5)}${others}${taken}${nodes}</svg>`;
   }
 

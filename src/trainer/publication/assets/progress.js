@@ -9,7 +9,7 @@
   function statesOf(course, records) {
     const now = new Map();
     for (const { id, formerly } of activitiesOf(course)) for (const name of formerly ?? []) now.set(name, id);
-    for (const page of pagesOf(course)) for (const name of page.formerly ?? []) now.set(PAGE + name, PAGE + page.path);
+    for (const { path, formerly } of pagesOf(course)) for (const name of formerly ?? []) now.set(PAGE + path.replace(/[^/]*$/, name), PAGE + path);
     const states = new Map();
     for (const { activity, state } of records) {
       const name = now.get(activity) ?? activity;
@@ -22,12 +22,12 @@
   const pagesOf = (course) => [...lessonsOf(course), ...(course.cases ?? [])];
 
   /** A lesson: its state, and which share of it is done. What completes it is what the course says;
-      a lesson without any of that is done when it was read. */
+      a lesson without any of that is done when it was read to its end. */
   function lessonOf(course, lesson, states) {
     const counts = lesson.activities.filter((each) => course.completion.includes(each.kind));
     const done = counts.filter((each) => states.get(each.id) === "attempted").length;
     const visited = states.has(PAGE + lesson.path) || lesson.activities.some((each) => states.has(each.id));
-    const share = counts.length ? done / counts.length : visited ? 1 : 0;
+    const share = counts.length ? done / counts.length : Number(states.get(PAGE + lesson.path) === "attempted");
     return { state: share === 1 ? "done" : visited ? "begun" : "open", done: share, minutes: lesson.minutes };
   }
 
@@ -90,11 +90,24 @@
   }
 
   const COUNTED = ["lesson", "vignette"];
+  const noted = (state) => store.write({ activity: PAGE + page.dataset.trPage, state, value: null,
+    at: new Date().toISOString(), kind: "page", title: page.dataset.trTitle });
+
+  /** Note that a page was opened, and that one has come to its end. */
   async function visit() {
     if (!page || !COUNTED.includes(page.dataset.trKind)) return;
-    const activity = PAGE + page.dataset.trPage;
-    if (await store.read(activity)) return;
-    await store.write({ activity, state: "visited", value: null, at: new Date().toISOString(), kind: "page", title: page.dataset.trTitle });
+    const before = await store.read(PAGE + page.dataset.trPage);
+    if (before?.state === "attempted") return;
+    const end = document.querySelector(".tr-onward");
+    if (end) {
+      const seen = new IntersectionObserver((entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        seen.disconnect();
+        noted("attempted").catch(() => {});
+      });
+      seen.observe(end);
+    }
+    if (!before) await noted("visited");
   }
 
   let waiting;

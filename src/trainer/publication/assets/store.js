@@ -57,8 +57,9 @@
       this.mine = new Map(); // by activity: this window's revisions that are kept, unsealed
       this.memory = new Map(); // by id: what could not be kept
       this.names = new Map();
-      for (const each of (course?.modules ?? []).flatMap((module) => module.lessons).flatMap((lesson) => lesson.activities)) {
-        for (const name of [each.id, ...(each.formerly ?? [])]) this.names.set(name, [each.id, ...(each.formerly ?? [])]);
+      for (const each of trainer.activities) {
+        const names = [each.id, ...(each.formerly ?? [])];
+        for (const name of names) this.names.set(name, names);
       }
       try {
         this.channel = new BroadcastChannel(NAME);
@@ -292,6 +293,7 @@
   }
 
   const SCRIPTS = document.currentScript?.src || location.href;
+  trainer.activities = [...(course?.modules ?? []).flatMap((module) => module.lessons).flatMap((lesson) => lesson.activities), ...(course?.cases ?? [])];
   trainer.course = { id: COURSE, language: LANGUAGE, ...(course ?? {}) };
   trainer.store = new KeptStore();
 })();

@@ -1,0 +1,78 @@
+/* A lock for what was written: PBKDF2 makes a key of the passphrase, AES-GCM seals each record with it,
+   so that a changed byte is noticed. The key lives in this window's session storage until it closes. */
+(function () {
+  "use strict";
+
+  const ROUNDS = 600_000; // OWASP 2023 for PBKDF2 with SHA-256
+  const CHECK = "trainer";
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+
+  const coded = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
+  const decoded = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+  async function keyOf(passphrase, salt, rounds) {
+    const material = await crypto.subtle.importKey("raw", encoder.encode(passphrase.normalize("NFKC")), "PBKDF2", false, ["deriveKey"]);
+    return crypto.subtle.deriveKey({ name: "PBKDF2", hash: "SHA-256", salt, iterations: rounds }, material, { name: "AES-GCM", length: 256 }, true, ["encrypt", "decrypt"]);
+  }
+  /** What stands open in a sealed record cannot be changed unnoticed either. */
+  const bound = (record) => encoder.encode(JSON.stringify([record.id, record.tab, record.counter, record.activity, record.at, record.state, record.kind ?? ""]));
+
+  async function encrypt(key, text, beside) {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: beside }, key, encoder.encode(text));
+    return { iv: coded(iv), data: coded(data) };
+  }
+  async function decrypt(key, { iv, data }, beside) {
+    return decoder.decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv: decoded(iv), additionalData: beside }, key, decoded(data)));
+  }
+
+  class Lock {
+    constructor(key, name) { Object.assign(this, { key, name }); }
+
+    static possible() { return Boolean(window.crypto?.subtle); }
+    /** A new lock, and what must be kept in the open to open it again. */
+    static async made(passphrase, name) {
+      const salt = crypto.getRandomValues(new Uint8Array(16));
+      const key = await keyOf(passphrase, salt, ROUNDS);
+      return { lock: new Lock(key, name), about: { salt: coded(salt), rounds: ROUNDS, check: await encrypt(key, CHECK, encoder.encode(name)) } };
+    }
+    /** The lock that a passphrase opens, or null. */
+    static async opened(about, passphrase, name) {
+      const key = await keyOf(passphrase, decoded(about.salt), about.rounds);
+      return Lock.fitting(about, key, name);
+    }
+    static async fitting(about, key, name) {
+      const check = await decrypt(key, about.check, encoder.encode(name)).catch(() => "");
+      return check === CHECK ? new Lock(key, name) : null;
+    }
+    /** The lock that was opened in this window before, or null. */
+    static async remembered(about, name) {
+      try {
+        const kept = JSON.parse(sessionStorage.getItem(`${name}:key`));
+        if (!kept || !Lock.possible()) return null;
+        return await Lock.fitting(about, await crypto.subtle.importKey("jwk", kept, "AES-GCM", true, ["encrypt", "decrypt"]), name);
+      } catch {
+        return null;
+      }
+    }
+    async remember() {
+      const kept = await crypto.subtle.exportKey("jwk", this.key);
+      try { sessionStorage.setItem(`${this.name}:key`, JSON.stringify(kept)); } catch { /* it opens for this page, then */ }
+    }
+    forget() {
+      try { sessionStorage.removeItem(`${this.name}:key`); } catch { /* nothing was kept */ }
+    }
+
+    async seal(record) {
+      const { value, text, sealed: _, ...open } = record;
+      return { ...open, sealed: await encrypt(this.key, JSON.stringify({ value, text }), bound(open)) };
+    }
+    async unseal(record) {
+      const { sealed, ...open } = record;
+      return { ...open, ...JSON.parse(await decrypt(this.key, sealed, bound(open))) };
+    }
+  }
+
+  trainer.Lock = Lock;
+})();

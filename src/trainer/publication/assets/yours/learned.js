@@ -1,0 +1,74 @@
+/* What one has come through: the modules with their minutes, and a record of learning to print. */
+(function () {
+  "use strict";
+
+  const { words, yours, progress } = trainer;
+  const { made, found } = yours;
+  const course = trainer.course;
+  if (!course.modules) return;
+
+  function drawProgress(overview) {
+    for (const module of course.modules) {
+      const row = document.querySelector(`[data-tr-row="${module.path}"]`);
+      const { state, minutes, left } = overview[module.path];
+      row.dataset.trState = state;
+      row.querySelector(".tr-progress__s").textContent = state === "done" ? words("done")
+        : state === "begun" ? words("{done} of {total}", { done: trainer.minutes(minutes - left), total: trainer.minutes(minutes) })
+          : trainer.minutes(minutes);
+    }
+  }
+
+  const field = document.getElementById("record-name");
+  let timer;
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => yours.keep(yours.NAME, { name: field.value }), 400);
+    draw();
+  });
+
+  /** The objectives of a module that were practised: by an activity that was attempted. */
+  function practised(module, states) {
+    const done = new Set(module.lessons.flatMap((lesson) => lesson.activities)
+      .filter((each) => states.get(each.id) === "attempted").flatMap((each) => each.practises ?? []));
+    return [...document.querySelectorAll("[data-tr-objective]")].filter((item) => done.has(item.dataset.trObjective));
+  }
+
+  function draw() {
+    const overview = progress.overview(course, yours.records);
+    const states = progress.statesOf(course, yours.records);
+    drawProgress(overview);
+    const known = yours.newest(yours.NAME);
+    field.disabled = trainer.store.locked;
+    if (known?.value && document.activeElement !== field) field.value = known.value.name;
+    const name = field.value.trim();
+    const begun = course.modules.filter((module) => overview[module.path].state !== "open");
+    const sheet = found("record");
+    const head = made("h3", "", course.title ?? "");
+    const who = made("p", "tr-record__who", name || words("(your name)"));
+    if (!begun.length) {
+      sheet.replaceChildren(made("p", "tr-hint", words("There is nothing to record yet: no lesson has been opened in this browser.")));
+      return;
+    }
+    const body = made("tbody", "", ...begun.map((module) => rowOf(module, overview[module.path], practised(module, states))));
+    const heads = [words("Module"), words("Done"), words("Objectives practised")].map((label) => Object.assign(made("th", "", label), { scope: "col" }));
+    const table = made("table", "tr-table", made("caption", "tr-sr", words("Record of learning")), made("thead", "", made("tr", "", ...heads)), body);
+    const total = begun.reduce((sum, module) => sum + overview[module.path].minutes - overview[module.path].left, 0);
+    const last = yours.records.map((record) => record.at).sort().at(-1);
+    sheet.replaceChildren(head, who, table,
+      made("p", "", words("Together about {length} by the course’s own reckoning. Version {version}; last worked on {day}.",
+        { length: trainer.minutes(total), version: course.version ?? "", day: trainer.day(last) })),
+      made("p", "", words("Printed on {day}.", { day: trainer.day(Date.now()) })),
+      made("p", "tr-record__words", words("Self-declared; not an accreditation.")));
+  }
+  function rowOf(module, { state, minutes, left }, items) {
+    const title = Object.assign(made("th", "", `${module.number} ${module.title}`), { scope: "row" });
+    const done = state === "done" ? words("{length}, all of it", { length: trainer.minutes(minutes) })
+      : words("{done} of {total}", { done: trainer.minutes(minutes - left), total: trainer.minutes(minutes) });
+    const list = items.length ? made("ul", "", ...items.map((item) => made("li", "", ...[...item.cloneNode(true).childNodes])))
+      : made("span", "", words("none yet"));
+    return made("tr", "", title, made("td", "", done), made("td", "", list));
+  }
+
+  yours.draws(draw);
+  yours.on("print-record", () => yours.print(document.querySelector(".tr-record")));
+})();
