@@ -21,6 +21,8 @@
     return;
   }
 
+  say(words("Looking whether this browser can keep the course …"));
+
   /** Ask the worker something; `heard` is called with each answer. */
   function ask(worker, message, heard) {
     const { port1, port2 } = new MessageChannel();
