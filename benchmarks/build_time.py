@@ -73,6 +73,13 @@ def _row(number: int, ours: list[Run], theirs: list[Run]) -> str:
     )
 
 
+def _circumstances(runs: int) -> str:
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    python = f"Python {platform.python_version()}"
+    told = f"{runs} interleaved runs; median and spread of the ratios"
+    return f"{datetime.now(UTC):%Y-%m-%d}, {machine}, {python}, {told}."
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, nargs="*", default=[60, 300, 1000])
@@ -81,8 +88,7 @@ def main() -> None:
     lines = [
         "# Full build, Trainer against plain Material with `navigation.prune`",
         "",
-        f"{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
-        f"Python {platform.python_version()}, {given.runs} interleaved runs; median and spread of the ratios.",
+        _circumstances(given.runs),
         "",
         "| pages | time, ratio | peak memory, ratio | Trainer, seconds |",
         "| --- | --- | --- | --- |",

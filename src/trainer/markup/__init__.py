@@ -9,7 +9,7 @@ its own `Resolver`. `docs/markup.md` shows authors what works.
 from trainer.markup.addresses import SCHEMES
 from trainer.markup.document import Citation, CitationItem, Document, Heading, Image, Link
 from trainer.markup.faults import FAULT_CODES, Fault
-from trainer.markup.reading import parse, parse_line
+from trainer.markup.reading import forget, parse, parse_line
 from trainer.markup.rendering import Resolver, render
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Image",
     "Link",
     "Resolver",
+    "forget",
     "parse",
     "parse_line",
     "render",

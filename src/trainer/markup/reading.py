@@ -57,6 +57,12 @@ def parse_line(source: str) -> Document:
     return _document(source, findings)
 
 
+def forget() -> None:
+    """Drop what was remembered; call it when all pages are rendered, since documents are large."""
+    parse.cache_clear()
+    parse_line.cache_clear()
+
+
 def _document(source: str, findings: Findings) -> Document:
     plain = "\n".join(block for block in findings.blocks if block)
     return Document(

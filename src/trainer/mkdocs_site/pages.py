@@ -35,10 +35,9 @@ def _entry(item: NavigationItem) -> dict[str, object]:
     return {item.title: [*children, *map(_entry, item.children)]}
 
 
-def describe(page: Page, published: PublishedPage, publication: Publication) -> None:
+def describe(page: Page, published: PublishedPage, assets: frozenset[str]) -> None:
     """Tell the theme what a page is."""
     name = published.path.rpartition("/")[2]
-    assets = frozenset(asset.path for asset in publication.assets)
     if published.path != HOME:  # in the contents the first page is called what it is for
         page.title = published.title
     page.meta = {

@@ -16,8 +16,10 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from trainer.mkdocs_site import pages, policy, search
+from trainer.mkdocs_site.contents import Contents
 from trainer.mkdocs_site.finish import finished
 from trainer.mkdocs_site.frame import COLOURS, brand_of, frame, settings_problems, speak
 from trainer.mkdocs_site.moved import write_moved
@@ -46,6 +48,9 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
 
     publication: Publication
     by_file: dict[str, PublishedPage]
+    paths: frozenset[str]
+    assets: frozenset[str]
+    contents: Contents
     colours = ""
     """The style sheet of the society's own colours, where it has chosen any."""
     serving = False
@@ -66,6 +71,8 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         self.publication = self.prepared or self._press(config)
         self.written = 0
         self.by_file = {page.path + pages.SOURCE: page for page in self.publication.pages}
+        self.paths = frozenset(page.path for page in self.publication.pages)
+        self.assets = frozenset(asset.path for asset in self.publication.assets)
         self.colours = style_sheet(brand)
         frame(
             config,
@@ -108,7 +115,7 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         for page in nav.pages:
             if page.file.src_uri in self.by_file:
-                pages.describe(page, self.by_file[page.file.src_uri], self.publication)
+                pages.describe(page, self.by_file[page.file.src_uri], self.assets)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
@@ -118,13 +125,19 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         published = self.by_file.get(page.file.src_uri)
         if published is None:
             return html
-        pages.describe(page, published, self.publication)
-        return pages.fill(page, published, frozenset(p.path for p in self.publication.pages))
+        pages.describe(page, published, self.assets)
+        return pages.fill(page, published, self.paths)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         speak(env, catalogue(self.publication.language))
         search.add_entries(config, self.publication)
+        self.contents = Contents(env)
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        return context | {"tr_contents": self.contents.beside(page, context)}  # type: ignore[return-value]
 
     @event_priority(LAST)
     def on_post_page(self, output: str, **_: Any) -> str:

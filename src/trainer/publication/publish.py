@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from babel.core import Locale, UnknownLocaleError
 
+from trainer.markup import forget
 from trainer.model import Course
 from trainer.model.addresses import GLOSSARY, HOME, LIBRARY, REFERENCES, YOURS, paged, path_of
 from trainer.publication.assets import own_assets
@@ -42,7 +43,7 @@ def publish(
     """
     said = words or catalogue(course.head.language)
     press = Press(for_edition(course, edition), edition, said)
-    return Publication(
+    publication = Publication(
         course_id=course.head.id,
         version=course.head.version,
         released=course.head.released,
@@ -56,6 +57,8 @@ def publish(
         moved=tuple(_moved(press.course)),
         assets=(*own_assets(said), *course_assets(press.course), *images),
     )
+    forget()
+    return publication
 
 
 def direction(language: str) -> str:
