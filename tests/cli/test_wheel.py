@@ -18,7 +18,16 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(build, check=True, capture_output=True)
     (wheel,) = folder.glob("*.whl")
     goal = folder / "installed"
-    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(goal)]
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--target",
+        str(goal),
+    ]
     subprocess.run([*install, str(wheel)], check=True, capture_output=True)
     return goal
 
@@ -34,7 +43,9 @@ def trainer(installed: Path, folder: Path, *words: str) -> subprocess.CompletedP
     )
 
 
-def test_the_wheel_makes_and_builds_a_course_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+def test_the_wheel_makes_and_builds_a_course_in_an_empty_folder(
+    installed: Path, tmp_path: Path
+) -> None:
     where = subprocess.run(
         [sys.executable, "-c", "import trainer; print(trainer.__file__)"],
         env={**os.environ, "PYTHONPATH": str(installed)},

@@ -17,12 +17,22 @@
   // 0 ---------------------------------------------------------------- the typeface
 
   /* `font-display: optional` keeps the text from jumping, at the price of a system face where the
-     file comes late: so ask for it at once. From a disk it is there anyway (and preloading fails). */
+     file comes late. So over http ask for it at once; from a disk, where preloading is refused, load
+     it here and show the page when it is there (or in a fifth of a second, whatever comes first). */
+  const face = new URL("fonts/literata-latin.woff2", document.currentScript.src).href;
+  const page = document.documentElement;
   if (location.protocol !== "file:") {
     const early = document.createElement("link");
     Object.assign(early, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous" });
-    early.href = new URL("fonts/literata-latin.woff2", document.currentScript.src).href;
+    early.href = face;
     document.head.append(early);
+  } else if (window.FontFace) {
+    const show = () => page.classList.remove("tr-waits");
+    page.classList.add("tr-waits");
+    const literata = new FontFace("Literata", `url("${face}")`, { weight: "400 700" });
+    document.fonts.add(literata);
+    literata.load().then(show, show);
+    setTimeout(show, 200);
   }
 
   // 1 ---------------------------------------------------------------- storage
