@@ -24,7 +24,11 @@ def learner(chromium: Browser) -> Iterator[Page]:
     heard: list[str] = []
     page.on("console", lambda m: heard.append(m.text) if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda e: heard.append(str(e)))
-    page.on("requestfailed", lambda r: heard.append(f"failed: {r.url}"))
+    # a request that ends because the reader goes on is no fault
+    page.on(
+        "requestfailed",
+        lambda r: None if "ABORTED" in str(r.failure) else heard.append(f"failed: {r.url}"),
+    )
     page.on(
         "request",
         lambda r: (

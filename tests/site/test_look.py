@@ -15,6 +15,8 @@ from sorts import PROOF, all_pages, one_of_each_sort
 
 pytestmark = pytest.mark.browser
 OWN_BUDGET = 40 * 1024
+DATA = {"course.js", "titles.js", "words.js"}
+"""Data of the course in the form of scripts (a page on disk cannot fetch): neither style nor script."""
 FONT_BUDGET = 60 * 1024
 _INTO_VIEW = "document.querySelectorAll('details').forEach(d => { d.removeAttribute('name'); d.open = true; })"
 
@@ -141,10 +143,25 @@ def test_our_own_style_and_script_are_light(site: Path) -> None:
         text = file.read_text("utf-8")
         paths = set(re.findall(r'(?:href|src)="([^"]*assets/trainer/[^"]*\.(?:css|js))"', text))
         files = {(file.parent / path).resolve() for path in paths if not path.startswith("/")}
+        files = {path for path in files if path.name not in DATA}
         weight = sum(len(gzip.compress(path.read_bytes())) for path in files)
         if weight > OWN_BUDGET:
             heavy[file.name] = weight
     assert heavy == {}
+
+
+def test_the_script_of_a_kind_comes_when_one_comes_near_it(
+    site: Path, contexts: Callable[..., BrowserContext]
+) -> None:
+    page = contexts().new_page()
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(r.url.rpartition("/")[2]))
+    page.goto((site / "lessons" / "imagination-and-duty.html").as_uri())
+    assert "scenario.js" not in asked
+    page.locator("tr-scenario").scroll_into_view_if_needed()
+    expect(page.locator("tr-scenario .tr-choice").first).to_be_attached()
+    page.wait_for_function("() => customElements.get('tr-scenario')")
+    assert asked.count("scenario.js") == 1
 
 
 def test_an_english_lesson_loads_little_type(

@@ -43,6 +43,7 @@ SCRIPTS = (
     "chrome.js",
     "marks.js",
     "progress.js",
+    "kinds.js",
 )
 """What `trainer.js` is put together from, in this order."""
 APART = {

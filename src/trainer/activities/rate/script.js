@@ -268,7 +268,8 @@
       const all = [...this.occasions, ...(this.rates ? [{ at: new Date().toISOString(), ...this.draft }] : [])];
       const told = all.map((occasion) => [trainer.day(occasion.at), ...this.rows.map((row) => {
         const mark = this.labels.get(occasion.marks[row.id]) ?? words("open");
-        return `${row.words}: ${mark}${occasion.examples[row.id] ? `\n  ${occasion.examples[row.id]}` : ""}`;
+        const example = occasion.examples[row.id];
+        return `${row.words}: ${mark}${example ? "\n  " : ""}${example ?? ""}`;
       })].join("\n"));
       return [this.section.querySelector(".tr-q").textContent.trim(), ...told].join("\n\n") + "\n";
     }

@@ -14,7 +14,8 @@
     if (Array.isArray(value)) return `[${value.map((each) => written(each ?? null)).join(",")}]`;
     if (value && typeof value === "object") {
       const keys = Object.keys(value).filter((key) => value[key] !== undefined).sort();
-      return `{${keys.map((key) => `${JSON.stringify(key)}:${written(value[key])}`).join(",")}}`;
+      const pairs = keys.map((key) => `${JSON.stringify(key)}:${written(value[key])}`);
+      return `{${pairs.join(",")}}`;
     }
     return JSON.stringify(value ?? null);
   }

@@ -185,6 +185,7 @@
       const change = database.transaction("records", "readwrite");
       change.objectStore("records").add(sealed);
       for (const id of goes) change.objectStore("records").delete(id);
+      change.commit?.(); // now: a page that goes would take an open change with it
       await finished(change).catch((error) => {
         this.mine.get(record.activity).delete(record.id);
         throw error;

@@ -6,7 +6,7 @@
   const { found } = yours;
   const FORMAT = "trainer-journal";
   const VERSION = 1;
-  const { id, language, title, version } = trainer.course;
+  const { id, language, title: courseTitle, version } = trainer.course;
 
   const say = (text) => { found("copies").textContent = text; };
 
@@ -14,20 +14,21 @@
   function copy(wanted) {
     const records = yours.records.filter((record) => !wanted || wanted.has(store.namesOf(record.activity)[0]));
     return `${JSON.stringify({
-      format: FORMAT, version: VERSION, course: { id, language, title, version }, saved: new Date().toISOString(),
+      format: FORMAT, version: VERSION, course: { id, language, title: courseTitle, version }, saved: new Date().toISOString(),
       records: merge.union(records), damaged: wanted ? [] : yours.damaged,
     }, null, 1)}\n`;
   }
 
   /** The journal as Markdown, in the order of the course. */
   function text(wanted) {
-    const parts = [`# ${title ?? document.title}`];
+    const parts = [`# ${courseTitle ?? document.title}`];
     let module;
     for (const entry of yours.entries().sort(yours.byPlace)) {
       if (wanted && !wanted.has(entry.activity)) continue;
       if (entry.place?.module !== module || parts.length === 1) {
         module = entry.place?.module;
-        parts.push(`## ${module ? `${module.number} ${module.title}` : words("No longer in the course")}`);
+        const title = module ? `${module.number} ${module.title}` : words("No longer in the course");
+        parts.push(`## ${title}`);
       }
       parts.push(`### ${entry.top.prompt || words("A text of yours")}`);
       for (const record of entry.heads.length ? entry.heads : [entry.top]) {

@@ -66,7 +66,7 @@
   }
 
   function article(entry) {
-    const { top, heads, earlier, place } = entry;
+    const { top, heads, earlier } = entry;
     const box = made("article", "tr-entry", made("p", "tr-entry__q", top.prompt || words("A text of yours")));
     if (heads.length > 1) box.append(made("p", "tr-entry__two", words("Two texts of yours stand side by side here, from two windows or devices. Both are kept.")));
     for (const record of heads.length ? heads : [top]) {
@@ -80,11 +80,11 @@
     box.prepend(...tick(entry));
     return box;
   }
-  function lineOf({ top, place }) {
+  function lineOf({ top, place, activity }) {
     const line = made("p", "tr-entry__m");
     if (place) {
       const link = made("a", "", place.title);
-      link.href = `${new URL(`${place.page}.html`, base).href}#${place.activity ?? ""}`.replace(/#$/, "");
+      link.href = new URL(`${place.page}.html#${activity}`, base).href;
       line.append(link);
     } else {
       line.append(made("span", "", words("{title}, which is no longer in the course", { title: top.title || words("A lesson") })));

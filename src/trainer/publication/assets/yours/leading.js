@@ -17,6 +17,7 @@
     }
     return all.sort((one, other) => (one.date < other.date ? 1 : -1));
   }
+  const dayOf = ({ date }) => trainer.day(`${date}T12:00`);
   const hours = (number) => String(Math.round(number * 100) / 100);
   const ticks = ({ accredited, recorded, online }) =>
     [accredited && words("accredited leader or supervisor"), recorded && words("recording"), online && words("online")].filter(Boolean).join(", ");
@@ -51,7 +52,7 @@
       table(words("Together"), [words("What"), words("Meetings"), words("Case discussions"), words("Hours")],
         sums(all).map((each) => [each.label, String(each.number), String(each.cases), hours(each.hours)])),
       table(words("Meetings"), [words("Date"), words("What"), words("Case discussions"), words("Hours"), words("With"), words("Note"), ""],
-        all.map((each) => [trainer.day(`${each.date}T12:00`), WHAT.get(each.what) ?? each.what, String(each.cases), hours(each.hours), ticks(each), each.note, remover(each)])));
+        all.map((each) => [dayOf(each), WHAT.get(each.what) ?? each.what, String(each.cases), hours(each.hours), ticks(each), each.note, remover(each)])));
   }
   function remover(meeting) {
     const element = button("tr-link", words("Take it out"), async () => {
@@ -60,7 +61,7 @@
       announce(words("Taken out."));
       form.elements.date.focus();
     });
-    element.append(made("span", "tr-sr", `: ${trainer.day(`${meeting.date}T12:00`)}, ${WHAT.get(meeting.what) ?? ""}`));
+    element.append(made("span", "tr-sr", `: ${dayOf(meeting)}, ${WHAT.get(meeting.what) ?? ""}`));
     return element;
   }
 
