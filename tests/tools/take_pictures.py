@@ -19,7 +19,7 @@ PAGES = {
     "lesson": "lessons/four-drifts.html",
     "library": "vignettes/index.html",
     "vignette": "vignettes/the-folder.html",
-    "chair": "lessons/who-is-missing.html",
+    "chair": "lessons/who-is-missing.html#play-have-you-tried",
     "glossary": "glossary.html",
     "references": "references.html",
     "about": "about.html",
@@ -43,11 +43,14 @@ def build(folder: Path) -> Path:
     return site
 
 
-def shot(browser: Browser, page_file: Path, goal: Path, *, width: int, scheme: str) -> None:
-    """Take one picture of the top of a page."""
+def shot(browser: Browser, address: str, goal: Path, *, width: int, scheme: str) -> None:
+    """Take one picture of a page, at its top or where the address points."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(page_file.as_uri())
+    page.goto(address)
+    if "#" in address:
+        page.wait_for_function("() => customElements.get('tr-scenario')")
+        page.locator(f"[id='{address.partition('#')[2]}']").evaluate("e => e.scrollIntoView()")
     page.evaluate("() => document.fonts.ready.then(() => 0)")
     page.screenshot(path=goal)
     context.close()
@@ -78,13 +81,11 @@ def main() -> None:
             executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
         for name, path in PAGES.items():
-            if not (site / path).exists():
-                continue
             taken = []
             for width in (390, 1280):
                 for scheme in ("light", "dark"):
                     taken.append(folder / f"{name}-{width}-{scheme}.png")
-                    shot(browser, site / path, taken[-1], width=width, scheme=scheme)
+                    shot(browser, f"{site.as_uri()}/{path}", taken[-1], width=width, scheme=scheme)
             sheet(browser, taken, GOAL / f"{name}.png")
         overview = [
             folder / f"{n}-{w}-light.png"
