@@ -161,6 +161,7 @@
         ...given, id: `${this.tab}-${String(counter).padStart(6, "0")}`, tab: this.tab, counter,
         after: [...(this.seen.get(given.activity) ?? [])],
       };
+      if (this.over) return record;
       if (!database) {
         this.holdInMemory(record);
         this.changed(record.activity);
@@ -288,7 +289,10 @@
       this.dispatchEvent(new CustomEvent("change", { detail: { activity } }));
     }
     heard(message) {
-      if ("erased" in message || "relocked" in message) location.reload();
+      if ("erased" in message || "relocked" in message) {
+        this.over = "erased" in message; // this page's words went with the others
+        location.reload();
+      }
       else this.dispatchEvent(new CustomEvent("change", { detail: { activity: message.changed, elsewhere: true } }));
     }
   }

@@ -44,6 +44,8 @@
 
     keepsWhatIsWritten() {
       this.line = this.querySelector(".tr-kept");
+      // the store brings back what was written; a browser that does so too would bring back what was erased
+      for (const field of this.querySelectorAll("textarea, input, select")) field.autocomplete = "off";
       const soon = () => {
         this.unkept = true;
         if (!this.timer) this.timer = setTimeout(() => this.keepNow(), PAUSE);
