@@ -1,0 +1,139 @@
+"""A passphrase on a shared computer: what was written cannot be read, changed or written over without it."""
+
+import json
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from learning import LESSON, YOURS, Write, box, bring, go, opened, saved, write_in
+
+pytestmark = pytest.mark.browser
+PASSPHRASE = "seven grey herons 7"
+STORED = """() => trainer.store.open().then((database) => new Promise((done) => {
+  const all = database.transaction("records").objectStore("records").getAll();
+  all.onsuccess = () => done(all.result);
+}))"""
+
+
+def lock(page: Page) -> None:
+    page.get_by_role("button", name="Set a passphrase").click()
+    page.get_by_label("Passphrase, 8 characters at least").fill(PASSPHRASE)
+    page.get_by_label("The same again").fill(PASSPHRASE)
+    page.get_by_role("dialog").get_by_role("button", name="Lock it").click()
+    expect(page.locator("#lock")).to_contain_text("open in this window until you close it")
+
+
+def unlock(page: Page, passphrase: str = PASSPHRASE) -> None:
+    page.get_by_role("button", name="Open the journal").click()
+    page.get_by_label("Passphrase").fill(passphrase)
+    page.get_by_role("dialog").get_by_role("button", name="Open it").click()
+
+
+def test_without_the_passphrase_nothing_can_be_read(write: Write, learner: BrowserContext) -> None:
+    site = write()
+    page = opened(learner, site)
+    write_in(page, "For nobody.")
+    go(page, site, YOURS)
+    expect(page.locator("#lock")).to_contain_text("nothing can be recovered")
+    lock(page)
+    assert "For nobody." not in json.dumps(page.evaluate(STORED))
+    expect(page.locator(".tr-entry__text")).to_have_text("For nobody.")
+    page.close()
+
+    page = opened(learner, site, YOURS)
+    expect(page.locator(".tr-entry__lock")).to_contain_text("Locked with your passphrase")
+    expect(page.locator(".tr-entry__q")).to_have_text("Which of the four pulls you most?")
+    unlock(page, "seven grey herons 8")
+    expect(page.locator("#lock")).to_contain_text("This is not the passphrase")
+    expect(page.locator(".tr-entry__text")).to_have_count(0)
+    unlock(page)
+    expect(page.locator(".tr-entry__text")).to_have_text("For nobody.")
+
+
+def test_while_it_is_locked_nothing_is_written_over(write: Write, learner: BrowserContext) -> None:
+    site = write()
+    page = opened(learner, site)
+    write_in(page, "For nobody.")
+    go(page, site, YOURS)
+    lock(page)
+    page.close()
+    page = opened(learner, site)
+    expect(box(page)).to_be_disabled()
+    expect(box(page)).to_have_value("")
+    expect(page.locator("#my-pull .tr-kept")).to_contain_text("Your journal is locked")
+    page.locator("#my-pull .tr-kept").get_by_role("link", name="Open it in “Yours”").click()
+    unlock(page)
+    expect(page.locator(".tr-entry__text")).to_have_text("For nobody.")
+    go(page, site, LESSON)
+    expect(box(page)).to_have_value("For nobody.")
+    write_in(page, "For nobody at all.")
+    assert "at all" not in json.dumps(page.evaluate(STORED))
+
+
+def test_a_changed_byte_is_noticed(write: Write, learner: BrowserContext) -> None:
+    site = write()
+    page = opened(learner, site)
+    write_in(page, "For nobody.")
+    write_in(page, "Whole.", "my-silence")
+    go(page, site, YOURS)
+    lock(page)
+    page.evaluate(
+        """() => trainer.store.open().then((database) => new Promise((done) => {
+          const change = database.transaction("records", "readwrite");
+          const store = change.objectStore("records");
+          store.index("activity").getAll("my-pull").onsuccess = ({ target }) => {
+            for (const record of target.result) {
+              const [first, ...rest] = record.sealed.data;
+              record.sealed.data = (first === "A" ? "B" : "A") + rest.join("");
+              store.put(record);
+            }
+          };
+          change.oncomplete = done;
+        }))"""
+    )
+    go(page, site, YOURS)
+    expect(page.locator(".tr-entry__lock")).to_contain_text("damaged or changed from outside")
+    expect(page.locator(".tr-entry__text")).to_have_text("Whole.")
+
+
+def test_the_passphrase_can_be_taken_off(write: Write, learner: BrowserContext) -> None:
+    site = write()
+    page = opened(learner, site)
+    write_in(page, "For nobody.")
+    go(page, site, YOURS)
+    lock(page)
+    page.get_by_role("button", name="Take the passphrase off").click()
+    page.get_by_role("dialog").get_by_role("button", name="Take it off").click()
+    expect(page.get_by_role("button", name="Set a passphrase")).to_be_visible()
+    assert "For nobody." in json.dumps(page.evaluate(STORED))
+
+
+def test_a_copy_is_saved_and_brought_in_only_when_it_is_open(
+    write: Write, learner: BrowserContext
+) -> None:
+    site = write()
+    page = opened(learner, site)
+    write_in(page, "For nobody.")
+    go(page, site, YOURS)
+    lock(page)
+    copy = saved(page, "save-copy")
+    assert "For nobody." in copy
+    page.get_by_role("button", name="Lock it now").click()
+    expect(page.get_by_role("button", name="Open the journal")).to_be_visible()
+    page.locator("[data-tr-do=save-copy]").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.get_by_role("dialog").get_by_role("button", name="Leave it as it is").click()
+    unlock(page)
+    expect(page.locator(".tr-entry__text")).to_have_text("For nobody.")
+    bring(page, copy.replace("For nobody.", "From elsewhere."))
+    expect(page.locator(".tr-entry__text")).to_have_count(2)
+    assert "From elsewhere" not in json.dumps(page.evaluate(STORED))
+
+
+def test_where_the_browser_cannot_lock_it_says_so(write: Write, learner: BrowserContext) -> None:
+    learner.add_init_script(
+        'Object.defineProperty(Crypto.prototype, "subtle", { get() { return undefined; } });'
+    )
+    page = opened(learner, write(), YOURS)
+    expect(page.locator("#lock")).to_contain_text("has no means to lock anything")
+    expect(page.get_by_role("button", name="Set a passphrase")).to_have_count(0)
