@@ -29,6 +29,12 @@ REFLECT = """
     id: my-silence
     prompt: What silence is yours?
 """
+_UNTIL_SHOWN = """async () => {
+  const waiting = [...document.querySelectorAll(".tr-web:not(:defined)")];
+  await Promise.all(waiting.map((element) => customElements.whenDefined(element.localName)));
+  await trainer.store.all();
+  await new Promise((done) => setTimeout(done)); // they asked before us, and show it now
+}"""
 _UNTIL_KEPT = """([id, text]) => new Promise((done) => {
   const look = () => trainer.store.history(id).then((all) => {
     if (all.some((record) => record.value?.text === text)) done();
@@ -169,7 +175,7 @@ def go(page: Page, folder: Path, path: str = LESSON) -> None:
 def settled(page: Page, path: str = LESSON) -> None:
     if path == YOURS:
         page.wait_for_selector(READY)
-    page.evaluate("() => trainer.store.all()")
+    page.evaluate(_UNTIL_SHOWN)
 
 
 def box(page: Page, activity: str = "my-pull") -> Any:

@@ -33,8 +33,6 @@ SCRIPT = f"{FOLDER}/trainer.js"
 WORDS = f"{FOLDER}/words.js"
 COURSE = f"{FOLDER}/course.js"
 """The course's outline, for progress; `course_data.py` writes it."""
-TITLES = f"{FOLDER}/titles.js"
-"""What “Yours” says of it."""
 SCRIPTS = (
     "core.js",
     "merge.js",

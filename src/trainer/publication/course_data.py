@@ -1,35 +1,20 @@
-"""The course's outline as scripts: what the browser counts progress with, and what “Yours” says of it."""
+"""The course's outline as a script: what the browser counts progress with."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from trainer.activities import KINDS, kind_of
 from trainer.model import Activity, Course, Lesson, Module
 from trainer.model.addresses import path_of
-from trainer.publication.assets import COURSE, TITLES
+from trainer.publication.assets import COURSE
 from trainer.publication.values import Asset
 
 
-def course_assets(course: Course) -> Iterator[Asset]:
-    """Yield the outline as files beside the pages: what all need, and what “Yours” needs too."""
-    yield Asset(COURSE, f"window.trainerCourse={_written(course_data(course))};\n".encode())
-    yield Asset(TITLES, f"window.trainerTitles={_written(titles(course))};\n".encode())
-
-
-def _written(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def titles(course: Course) -> dict[str, Any]:
-    """Return the titles of modules and lessons by path, and what each activity practises."""
-    return {
-        "titles": {
-            **{path_of("module", module.id): module.head.title for module in course.modules},
-            **{path_of("lesson", lesson.id): lesson.title for lesson in course.lessons},
-        },
-        "practises": {a.id: list(a.practises) for a in course.activities if a.practises},
-    }
+def course_asset(course: Course) -> Asset:
+    """Return `window.trainerCourse` as a file beside the pages."""
+    text = json.dumps(course_data(course), ensure_ascii=False, separators=(",", ":"))
+    return Asset(COURSE, f"window.trainerCourse={text};\n".encode())
 
 
 def course_data(course: Course) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from trainer.markup import forget
 from trainer.model import Course
 from trainer.model.addresses import GLOSSARY, HOME, LIBRARY, REFERENCES, YOURS, paged, path_of
 from trainer.publication.assets import own_assets
-from trainer.publication.course_data import course_assets
+from trainer.publication.course_data import course_asset
 from trainer.publication.edition import for_edition
 from trainer.publication.pages.home import home_page
 from trainer.publication.pages.lesson import lesson_page
@@ -55,7 +55,7 @@ def publish(
         pages=tuple(_pages(press)),
         navigation=tuple(_navigation(press)),
         moved=tuple(_moved(press.course)),
-        assets=(*own_assets(said), *course_assets(press.course), *images),
+        assets=(*own_assets(said), course_asset(press.course), *images),
     )
     forget()
     return publication

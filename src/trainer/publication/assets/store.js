@@ -98,8 +98,8 @@
       }
     }
 
-    /** Load the script that opens what is locked; a page without a lock never loads it. */
-    async bringLock() {
+    /** Load the script that locks and opens; a page without a lock never loads it. */
+    async loadLock() {
       if (!trainer.Lock) {
         await new Promise((resolve) => {
           const script = document.createElement("script");
@@ -108,7 +108,10 @@
           document.head.append(script);
         });
       }
-      this.lock = trainer.Lock ? await trainer.Lock.remembered(this.sealing, NAME) : null;
+      return trainer.Lock;
+    }
+    async bringLock() {
+      this.lock = await this.loadLock() ? await trainer.Lock.remembered(this.sealing, NAME) : null;
     }
     get locked() { return Boolean(this.sealing) && !this.lock; }
 

@@ -58,6 +58,8 @@
         this.keptHere = false;
         this.keepNow().then(() => { if (changed) announce(this.keptWords()); });
       });
+      // somebody was quicker than this script
+      if ([...this.querySelectorAll("textarea, input[type=text]")].some((field) => field.value !== field.defaultValue)) soon();
       addEventListener("pagehide", last);
       document.addEventListener("visibilitychange", () => { if (document.hidden) last(); });
       trainer.store.promise().then((promise) => this.promised(promise));
@@ -97,8 +99,9 @@
     // ---------------------------------------------------------------- two windows, two devices
 
     take(record) {
+      const late = (this.unkept || this.wrote) && record && !record.sealed; // its field is taken: lay it beside
       super.take(record);
-      this.showOthers(record?.others ?? []);
+      this.showOthers(late ? [record, ...record.others] : record?.others ?? []);
     }
     /** Another window has written here: show it, or lay it beside what is being written. */
     async lookAgain() {
@@ -173,7 +176,7 @@
     /** A kind's `restore` calls this first; false means that one has begun to write meanwhile. */
     mayRestore(record) {
       this.attempted = record.state === "attempted";
-      if (this.unkept) return false;
+      if (this.unkept || this.wrote) return false;
       this.showKept(record.at);
       return true;
     }

@@ -2,9 +2,11 @@
 
 from markupsafe import Markup
 
+from trainer.model import Module
 from trainer.model.addresses import YOURS, path_of
 from trainer.publication.pictures import LessonSeat, lessons_strip
 from trainer.publication.press import Press
+from trainer.publication.texts import PageText
 from trainer.publication.values import Heading, PublishedPage
 from trainer.words import phrase
 
@@ -16,7 +18,7 @@ DOINGS = (
     ("workshop", phrase("Workshop or Intensive")),
 )
 """What the societies' pathways count."""
-SCRIPTS = frozenset({"lock", "titles", "yours"})
+SCRIPTS = frozenset({"yours"})
 
 
 def yours_page(press: Press) -> PublishedPage:
@@ -24,31 +26,36 @@ def yours_page(press: Press) -> PublishedPage:
     text = press.text(YOURS)
     title = press.catalogue.gettext("Yours")
     text.headings.append(Heading(1, title, "yours"))
-    course = press.course
     html = press.render(
         "yours.html.j2",
         modules=[
-            {
-                "number": number,
-                "path": path_of("module", module.id),
-                "href": press.href("module", module.id),
-                "title": module.head.title,
-                "length": press.hours(module.head.duration.minutes),
-                "strip": Markup(
-                    lessons_strip(
-                        [
-                            LessonSeat(path_of("lesson", each.id), each.title)
-                            for each in module.lessons
-                        ],
-                        words=press.catalogue,
-                        prefix=f"strip-{number}",
-                    )
-                ),
-                "objectives": [(o.id, text.line(o.text)) for o in module.head.objectives],
-            }
-            for number, module in enumerate(course.modules, 1)
+            _module(press, module, number, text)
+            for number, module in enumerate(press.course.modules, 1)
         ],
         doings=[(key, press.catalogue.say(said)) for key, said in DOINGS],
     )
     words = press.catalogue.gettext("What you have done and written, kept in this browser.")
     return press.page(YOURS, "yours", title, html, text, description=words, kinds=SCRIPTS)
+
+
+def _module(press: Press, module: Module, number: int, text: PageText) -> dict[str, object]:
+    """Return a module with the words that the script needs: titles, and who practises what."""
+    lessons = [(path_of("lesson", lesson.id), lesson.title) for lesson in module.lessons]
+    seats = [LessonSeat(path, title) for path, title in lessons]
+    return {
+        "number": number,
+        "path": path_of("module", module.id),
+        "href": press.href("module", module.id),
+        "title": module.head.title,
+        "length": press.hours(module.head.duration.minutes),
+        "strip": Markup(lessons_strip(seats, words=press.catalogue, prefix=f"strip-{number}")),
+        "lessons": lessons,
+        "objectives": [
+            {"text": text.line(objective.text), "by": " ".join(_practising(press, objective.id))}
+            for objective in module.head.objectives
+        ],
+    }
+
+
+def _practising(press: Press, objective: str) -> list[str]:
+    return [a.id for a in press.course.activities if objective in a.practises]

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { words, yours, store, Lock } = trainer;
+  const { words, yours, store } = trainer;
   const { made, button, found } = yours;
   const place = found("lock");
   let said = "";
@@ -11,7 +11,7 @@
     const line = (text, ...actions) => [made("p", "", text), made("p", "tr-actions", ...actions)];
     const status = Object.assign(made("p", "tr-hint", said), { id: "lock-said" });
     status.setAttribute("role", "status");
-    if (!Lock.possible()) {
+    if (!window.crypto?.subtle) {
       place.replaceChildren(made("p", "", words("On this page the browser has no means to lock anything: it offers them to pages from a secure address (https) only.")));
     } else if (!store.sealing) {
       place.replaceChildren(...line(words("A passphrase for what you have written on this device. If you forget it, nobody can open it for you, and nothing can be recovered."),
@@ -43,6 +43,7 @@
       tell(words("The two were not the same. Nothing was locked."));
       return;
     }
+    const Lock = await store.loadLock();
     const { lock, about } = await Lock.made(given.one, `trainer:${trainer.course.id}:${trainer.course.language}`);
     await store.relock(lock, about);
     lock.remember();
@@ -56,6 +57,7 @@
       fields: [{ label: words("Passphrase"), name: "one", type: "password", autocomplete: "current-password" }],
     });
     if (!given) return false;
+    const Lock = await store.loadLock();
     const lock = await Lock.opened(store.sealing, given.one, `trainer:${trainer.course.id}:${trainer.course.language}`);
     if (!lock) {
       tell(words("This is not the passphrase. Nothing was changed."));

@@ -31,7 +31,11 @@
 
   function table(caption, heads, rows) {
     const head = made("tr", "", ...heads.map((label) => Object.assign(made("th", "", label), { scope: "col" })));
-    const body = rows.map(([first, ...cells]) => made("tr", "", Object.assign(made("th", "", first), { scope: "row" }), ...cells.map((cell) => made("td", "", cell))));
+    const body = rows.map(([first, ...cells]) => made("tr", "", Object.assign(made("th", "", first), { scope: "row" }), ...cells.map((cell, at) => {
+      const place = made("td", cell === "" ? "is-empty" : "", cell);
+      if (typeof heads[at + 1] === "string") place.dataset.trLabel = heads[at + 1];
+      return place;
+    })));
     const named = made("caption", "", caption);
     named.id = `log-${heads.length}`;
     const wrap = made("div", "tr-table-wrap", made("table", "tr-table", named, made("thead", "", head), made("tbody", "", ...body)));
@@ -51,7 +55,7 @@
     found("log").replaceChildren(
       table(words("Together"), [words("What"), words("Meetings"), words("Case discussions"), words("Hours")],
         sums(all).map((each) => [each.label, String(each.number), String(each.cases), hours(each.hours)])),
-      table(words("Meetings"), [words("Date"), words("What"), words("Case discussions"), words("Hours"), words("With"), words("Note"), ""],
+      table(words("Meetings"), [words("Date"), words("What"), words("Case discussions"), words("Hours"), words("With"), words("Note"), made("span", "tr-sr", words("Take it out"))],
         all.map((each) => [dayOf(each), WHAT.get(each.what) ?? each.what, String(each.cases), hours(each.hours), ticks(each), each.note, remover(each)])));
   }
   function remover(meeting) {

@@ -9,7 +9,7 @@
 
   function drawProgress(overview) {
     for (const module of course.modules) {
-      const row = document.querySelector(`[data-tr-row="${module.path}"]`);
+      const { row } = module;
       const { state, minutes, left } = overview[module.path];
       row.dataset.trState = state;
       row.querySelector(".tr-progress__s").textContent = state === "done" ? words("done")
@@ -28,9 +28,8 @@
 
   /** The objectives of a module that were practised: by an activity that was attempted. */
   function practised(module, states) {
-    const done = new Set(module.lessons.flatMap((lesson) => lesson.activities)
-      .filter((each) => states.get(each.id) === "attempted").flatMap((each) => each.practises ?? []));
-    return [...document.querySelectorAll("[data-tr-objective]")].filter((item) => done.has(item.dataset.trObjective));
+    return [...module.row.querySelectorAll("[data-tr-objective]")]
+      .filter((item) => item.dataset.trBy.split(" ").some((activity) => states.get(activity) === "attempted"));
   }
 
   function draw() {
@@ -45,6 +44,7 @@
     const sheet = found("record");
     const head = made("h3", "", course.title ?? "");
     const who = made("p", "tr-record__who", name || words("(your name)"));
+    document.querySelector("[data-tr-do=print-record]").hidden = !begun.length;
     if (!begun.length) {
       sheet.replaceChildren(made("p", "tr-hint", words("There is nothing to record yet: no lesson has been opened in this browser.")));
       return;

@@ -5,13 +5,13 @@
 
   const { words, store, merge } = trainer;
 
-  // The outline that every page has, with the numbers and titles that are told here.
-  const { titles, practises } = window.trainerTitles;
+  // The outline that every page has, with the numbers and titles that stand in this one.
   (trainer.course.modules ?? []).forEach((module, at) => {
-    Object.assign(module, { number: String(at + 1), title: titles[module.path] });
+    const row = document.querySelector(`[data-tr-row="${module.path}"]`);
+    Object.assign(module, { row, number: String(at + 1), title: row.querySelector(".tr-progress__t").textContent });
     module.lessons.forEach((lesson, place) => {
-      Object.assign(lesson, { number: `${at + 1}.${place + 1}`, title: titles[lesson.path] });
-      for (const each of lesson.activities) each.practises = practises[each.id];
+      const title = row.querySelector(`[data-tr-lesson="${lesson.path}"]`).textContent;
+      Object.assign(lesson, { number: `${at + 1}.${place + 1}`, title });
     });
   });
 
@@ -70,7 +70,7 @@
     form.append(made("p", "tr-actions", accept, cancel));
     dialog.append(form);
     dialog.setAttribute("aria-label", title);
-    document.body.append(dialog);
+    document.querySelector(".tr-page").append(dialog);
     return new Promise((resolve) => {
       dialog.addEventListener("close", () => {
         const values = Object.fromEntries(new FormData(form));
