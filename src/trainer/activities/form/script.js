@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { words, countWords, announce } = trainer;
+  const { words, countWords, announce, made, button } = trainer;
   const LITTLE = 0.2; // of the room: from here on one is told how much is left
 
   trainer.define("form", class extends trainer.Writing {
@@ -66,8 +66,7 @@
     // ---------------------------------------------------------------- room
 
     watchRoom(input) {
-      const line = document.createElement("span");
-      line.className = "tr-left";
+      const line = made("span", "tr-left");
       line.id = `${input.id}-left`;
       line.hidden = true;
       input.after(line);
@@ -92,17 +91,9 @@
     // ---------------------------------------------------------------- paper
 
     offerPaper() {
-      const line = document.createElement("p");
-      line.className = "tr-actions";
-      for (const [label, filled] of [[words("Print the empty sheet"), false], [words("Print with what I wrote"), true]]) {
-        const button = document.createElement("button");
-        button.type = "button";
-        button.className = "tr-button is-plain";
-        button.textContent = label;
-        button.addEventListener("click", () => this.print(filled));
-        line.append(button);
-      }
-      this.querySelector("[data-tr-paper]").replaceWith(line);
+      this.querySelector("[data-tr-paper]").replaceWith(made("p", "tr-actions",
+        button("tr-button is-plain", words("Print the empty sheet"), () => this.print(false)),
+        button("tr-button is-plain", words("Print with what I wrote"), () => this.print(true))));
     }
 
     /** Print this sheet alone; what was written goes onto it only if that was asked for. */

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { words, announce } = trainer;
+  const { words, announce, made, button } = trainer;
 
   trainer.define("order", class extends trainer.Activity {
     enhance() {
@@ -13,42 +13,26 @@
       this.slips = [...this.ours.querySelectorAll(".tr-slips>li")];
       // here the slips of one's own order are shown; all of them would be a catalogue
       for (const all of this.ours.querySelectorAll(".tr-slips, .tr-slips__t")) all.remove();
-      this.list = document.createElement("ol");
-      this.list.className = "tr-steps is-ordered";
-      this.list.append(...before.querySelectorAll("li"));
+      this.list = made("ol", "tr-steps is-ordered", ...before.querySelectorAll("li"));
       for (const item of this.list.children) this.addMoves(item);
       before.querySelector("ul").replaceWith(this.list);
       before.querySelector(".tr-hint").textContent =
         words("Move the steps until you like their order. Then see how it goes.");
-      this.happens = document.createElement("div");
-      this.happens.className = "tr-happens tr-consequence";
+      this.happens = made("div", "tr-happens tr-consequence");
       this.happens.tabIndex = -1;
       this.happens.hidden = true;
-      this.look = this.button("tr-button", words("See how this order goes"), () => this.see());
-      const actions = document.createElement("p");
-      actions.className = "tr-actions";
-      actions.append(this.look);
-      before.after(actions, this.happens);
+      this.look = button("tr-button", words("See how this order goes"), () => this.see());
+      before.after(made("p", "tr-actions", this.look), this.happens);
       this.letDrag();
       this.showEnds();
     }
 
-    button(classes, label, act) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = classes;
-      button.textContent = label;
-      button.addEventListener("click", act);
-      return button;
-    }
-
     addMoves(item) {
-      const moves = document.createElement("span");
-      moves.className = "tr-moves";
+      const moves = made("span", "tr-moves");
       for (const [by, label] of [[-1, words("Up")], [1, words("Down")]]) {
-        const button = this.button("tr-button is-plain", label, () => this.move(item, by, button));
-        button.setAttribute("aria-label", `${label}: ${this.wordsOf(item)}`);
-        moves.append(button);
+        const mover = button("tr-button is-plain", label, () => this.move(item, by, mover));
+        mover.setAttribute("aria-label", `${label}: ${this.wordsOf(item)}`);
+        moves.append(mover);
       }
       item.append(moves);
     }
@@ -93,10 +77,8 @@
     showWhatHappens() {
       const order = this.order;
       const slips = this.slips.filter((slip) => order.indexOf(slip.dataset.trPut) < order.indexOf(slip.dataset.trEarly));
-      const line = document.createElement("p");
-      const list = document.createElement("ul");
-      list.className = "tr-slips";
-      list.append(...slips.map((slip) => slip.cloneNode(true)));
+      const line = made("p", "");
+      const list = made("ul", "tr-slips", ...slips.map((slip) => slip.cloneNode(true)));
       if (order.join() === this.good.join()) line.textContent = words("This order holds. We would take it too.");
       else if (slips.length) line.textContent = words("In this order:");
       else line.textContent = words("Nothing goes badly in this order. We would take another, for the reasons below.");

@@ -4,21 +4,9 @@
 (function () {
   "use strict";
 
-  const { words, announce } = trainer;
+  const { words, announce, made, button } = trainer;
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-  function made(name, classes, ...children) {
-    const element = document.createElement(name);
-    if (classes) element.className = classes;
-    element.append(...children);
-    return element;
-  }
-  function button(classes, label, act) {
-    const element = made("button", classes, label);
-    element.type = "button";
-    element.addEventListener("click", act);
-    return element;
-  }
 
   trainer.define("practise", class extends trainer.Activity {
     enhance() {

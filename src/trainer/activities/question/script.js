@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { words } = trainer;
+  const { words, made, button } = trainer;
 
   trainer.define("question", class extends trainer.Activity {
     enhance() {
@@ -39,10 +39,7 @@
         option.box.classList.toggle("is-seen", this.seen.includes(option.words));
         const marked = option.summary.querySelector(".tr-mine");
         if (!marked && this.mine.includes(option.words)) {
-          const line = document.createElement("span");
-          line.className = "tr-mine";
-          line.textContent = mark;
-          option.summary.append(line);
+          option.summary.append(made("span", "tr-mine", mark));
         }
       }
       if (this.settled) this.hint.textContent = words("Your choice is noted. Open the others if you like.");
@@ -55,14 +52,8 @@
         this.offer?.remove();
         this.offer = null;
       } else if (!this.offer) {
-        this.offer = document.createElement("p");
-        this.offer.className = "tr-actions";
-        const button = document.createElement("button");
-        button.type = "button";
-        button.className = "tr-button is-plain";
-        button.textContent = words("I have chosen. Now the others");
-        button.addEventListener("click", () => this.settle());
-        this.offer.append(button);
+        this.offer = made("p", "tr-actions",
+          button("tr-button is-plain", words("I have chosen. Now the others"), () => this.settle()));
         this.append(this.offer);
       }
     }

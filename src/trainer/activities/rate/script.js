@@ -107,21 +107,9 @@
 (function () {
   "use strict";
 
-  const { words, countWords } = trainer;
+  const { words, countWords, made, button } = trainer;
   const NONE = "none";
 
-  function made(name, classes, ...children) {
-    const element = document.createElement(name);
-    if (classes) element.className = classes;
-    element.append(...children);
-    return element;
-  }
-  function button(classes, label, act) {
-    const element = made("button", classes, label);
-    element.type = "button";
-    element.addEventListener("click", act);
-    return element;
-  }
   /** A drawing of ours as an element. */
   function drawn(svg) {
     const holder = document.createElement("template");

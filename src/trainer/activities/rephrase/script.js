@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { words } = trainer;
+  const { words, made } = trainer;
 
   trainer.define("rephrase", class extends trainer.Writing {
     enhance() {
@@ -39,14 +39,7 @@
       list.querySelector(".is-mine")?.remove();
       const mine = remark.field.value.trim();
       if (!mine || !remark.models.open) return;
-      const item = document.createElement("li");
-      item.className = "is-mine";
-      const label = document.createElement("b");
-      label.textContent = words("Yours");
-      const said = document.createElement("span");
-      said.textContent = mine;
-      item.append(label, said);
-      list.prepend(item);
+      list.prepend(made("li", "is-mine", made("b", "", words("Yours")), made("span", "", mine)));
     }
 
     hasBegun() { return super.hasBegun() || this.remarks.some((remark) => remark.models.open); }

@@ -3,27 +3,13 @@
    way had not come by) and the endings seen. Everything shown is worked out from it. */
 (function () {
   "use strict";
-  const { Activity, announce, countWords, words } = trainer;
+  const { Activity, announce, button, countWords, made, words } = trainer;
   const GAUGES = ["safety", "focus", "play"];
   const MIDDLE = 2;
   const HIGHEST = 4;
   const YOU = "";
 
   // ------------------------------------------------------------------ making elements
-
-  function element(tag, classes, ...content) {
-    const made = document.createElement(tag);
-    if (classes) made.className = classes;
-    made.append(...content.filter((part) => part !== null && part !== undefined));
-    return made;
-  }
-
-  function button(classes, content, act) {
-    const made = element("button", classes, content);
-    made.type = "button";
-    made.addEventListener("click", act);
-    return made;
-  }
 
   /** Copy a part of the page; its ids get an ending of their own, and what refers to them follows. */
   function copied(part, ending) {
@@ -46,7 +32,7 @@
 
   /** The words of a part without its links: for buttons, which must hold no link. */
   function unlinked(part) {
-    const copy = element("span", "");
+    const copy = made("span", "");
     copy.append(...[...part.childNodes].map((node) => node.cloneNode(true)));
     for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     return copy;
@@ -233,14 +219,14 @@
         if (states[k] === "speaks") chair.insertAdjacentHTML("beforeend", rays(chair));
       });
       this.name(svg, states, here);
-      const figure = element("figure", "tr-circle", svg, element("figcaption", "", ...key()));
+      const figure = made("figure", "tr-circle", svg, made("figcaption", "", ...key()));
       const gauges = copied(this.gauges, ending);
       for (const gauge of gauges.querySelectorAll("[data-tr-gauge]")) {
         const name = gauge.dataset.trGauge;
         gauge.querySelector("svg").outerHTML = line(state.levels[name], before ? before.levels[name] : state.levels[name]);
         gauge.querySelector("span").textContent = state.said[name];
       }
-      return element("div", "tr-room", figure, gauges);
+      return made("div", "tr-room", figure, gauges);
     }
 
     /** Tell what the circle shows, as `pictures/circle.py` does. */
@@ -275,7 +261,7 @@
 
   function key() {
     const said = { speaks: words("speaking"), spoke: words("has spoken"), silent: words("silent so far") };
-    return Object.entries(said).flatMap(([state, text]) => [element("span", `tr-key is-${state}`, text), " "]);
+    return Object.entries(said).flatMap(([state, text]) => [made("span", `tr-key is-${state}`, text), " "]);
   }
 
   // ------------------------------------------------------------------ pictures: as pictures/*.py draws them
@@ -433,7 +419,7 @@
       this.weather = root.querySelector(".tr-weather");
       this.way = [];
       this.seen = [];
-      this.stage = element("div", "tr-play");
+      this.stage = made("div", "tr-play");
       root.replaceWith(this.stage);
       this.draw();
     }
@@ -448,7 +434,7 @@
       if (note && this.way.length) note.open = true;
       this.draw();
       if (this.way.length < way.length) {
-        this.stage.prepend(element("p", "tr-hint", words("This scenario has changed since you played it. You stand where the ways part.")));
+        this.stage.prepend(made("p", "tr-hint", words("This scenario has changed since you played it. You stand where the ways part.")));
       }
     }
 
@@ -488,14 +474,14 @@
 
     draw() {
       const { steps, state, ending } = this.book.play(this.way);
-      const talk = element("div", "tr-talk");
+      const talk = made("div", "tr-talk");
       let number = 0;
       steps.forEach((step, k) => {
         if (step.choice) {
           number += 1;
           talk.append(this.step(step.before, k ? steps[k - 1].before : null, step, number, k));
         } else {
-          talk.append(element("p", "tr-hint tr-went-back", words("You go back to a place that your way had not come by.")));
+          talk.append(made("p", "tr-hint tr-went-back", words("You go back to a place that your way had not come by.")));
         }
       });
       const last = steps.at(-1);
@@ -503,7 +489,7 @@
       if (!ending) talk.append(this.step(state, last ? last.before : null, null, number + 1, steps.length));
       const aside = this.room ? this.room.draw(state, last ? last.before : null, "--now") : null;
       if (aside) aside.classList.add("is-aside");
-      this.stage.replaceChildren(element("div", aside ? "tr-scene-grid" : "", ...(aside ? [aside, talk] : [talk])));
+      this.stage.replaceChildren(made("div", aside ? "tr-scene-grid" : "", ...(aside ? [aside, talk] : [talk])));
       if (ending) this.stage.append(this.end(ending, steps));
       if (this.weather) this.stage.append(this.weather);
     }
@@ -519,16 +505,16 @@
       const here = this.book.scenes.get(state.at);
       const id = `${this.activity}--step-${k + 1}`;
       const ending = `--${k + 1}`;
-      const heading = element("h3", "", this.label(state, number));
+      const heading = made("h3", "", this.label(state, number));
       heading.id = id;
       heading.tabIndex = -1;
-      const section = element("section", "tr-scene", heading, this.lateness(state, here));
+      const section = made("section", "tr-scene", heading, this.lateness(state, here));
       section.setAttribute("aria-labelledby", id);
       if (this.room) section.append(this.room.draw(state, earlier, ending));
       if (here.text) section.append(copied(here.text, ending));
       const turns = this.book.turns(state).map((turn) => copied(turn.item, ending));
       for (const turn of turns) turn.querySelector(".tr-only")?.remove();
-      if (turns.length) section.append(element("ol", "tr-turns", ...turns));
+      if (turns.length) section.append(made("ol", "tr-turns", ...turns));
       section.append(...(played ? this.made(state, played, ending) : this.open(state, number)));
       return section;
     }
@@ -540,29 +526,29 @@
       const told = late > 0
         ? countWords("You are {number} minute late.", "You are {number} minutes late.", late)
         : words("You are on time.");
-      return element("p", late > 0 ? "tr-clock is-late" : "tr-clock", `${due} ${told}`);
+      return made("p", late > 0 ? "tr-clock is-late" : "tr-clock", `${due} ${told}`);
     }
 
     /** The choices of the scene that one stands in. */
     open(state, number) {
       const first = this.room ? words("You are in the chair. What do you do?") : words("What do you do?");
-      const fields = element("fieldset", "tr-choices", element("legend", "", number === 1 ? first : words("And now?")));
+      const fields = made("fieldset", "tr-choices", made("legend", "", number === 1 ? first : words("And now?")));
       for (const choice of this.book.choices(state)) {
         const silent = choice.kind === "silence" ? " is-silence" : "";
         fields.append(button(`tr-choice${silent}`, unlinked(choice.label), () => this.choose(choice)));
       }
       if (!this.way.length) return [fields];
       const back = button("tr-link", words("Step back"), () => this.goTo(this.way.slice(0, -1)));
-      return [fields, element("p", "tr-actions", back)];
+      return [fields, made("p", "tr-actions", back)];
     }
 
     /** What one chose, beside what one did not, and what followed. */
     made(state, { choice, after }, ending) {
-      const list = element("ul", "tr-taken");
+      const list = made("ul", "tr-taken");
       for (const each of this.book.choices(state)) {
         const mine = each === choice;
-        const item = element("li", each.kind === "silence" ? "is-silence" : "");
-        if (mine) item.append(element("span", "tr-sr", words("You chose:"), " "));
+        const item = made("li", each.kind === "silence" ? "is-silence" : "");
+        if (mine) item.append(made("span", "tr-sr", words("You chose:"), " "));
         item.append(copied(each.label, ending));
         item.classList.toggle("is-chosen", mine);
         list.append(item);
@@ -570,7 +556,7 @@
       const then = this.book.clock === null || !choice.takes
         ? words("Then")
         : words("Then. It is {time}.", { time: time(this.book.clock + after.minutes) });
-      const consequence = element("div", "tr-consequence", element("p", "tr-verdict", then), copied(choice.then, ending), copied(choice.comment, ending));
+      const consequence = made("div", "tr-consequence", made("p", "tr-verdict", then), copied(choice.then, ending), copied(choice.comment, ending));
       consequence.tabIndex = -1;
       return [list, consequence];
     }
@@ -580,15 +566,15 @@
     end(ending, steps) {
       const turned = steps.map((step, k) => ({ ...step, k })).filter((step) => step.choice);
       const titles = turned.map((step, n) => this.label(step.before, n + 1));
-      const heading = element("h3", "", ...copied(ending.title, "--end").childNodes);
+      const heading = made("h3", "", ...copied(ending.title, "--end").childNodes);
       heading.id = `${this.activity}--end`;
-      const section = element("section", "tr-ending", element("p", "tr-minute-mark", words("Where you came out")), heading);
+      const section = made("section", "tr-ending", made("p", "tr-minute-mark", words("Where you came out")), heading);
       section.setAttribute("aria-labelledby", heading.id);
       section.append(copied(ending.text, "--end"), copied(ending.comment, "--end"));
       const mended = this.book.wayBack(this.way, ending.repair);
       const mend = button("tr-button is-plain", this.mending(mended), () => this.goTo(mended));
       const again = button("tr-link", words("Begin again"), () => this.goTo([]));
-      section.append(element("p", "tr-actions", mend, again), ...this.others(ending), element("h4", "", words("The way you took, and the ways beside it")), this.map(turned, titles));
+      section.append(made("p", "tr-actions", mend, again), ...this.others(ending), made("h4", "", words("The way you took, and the ways beside it")), this.map(turned, titles));
       return section;
     }
 
@@ -600,7 +586,7 @@
     others(ending) {
       const titles = this.seen.filter((key) => key !== ending.key).map((key) => this.book.endings.get(key).title.textContent);
       if (!titles.length) return [];
-      return [element("p", "tr-hint", words("You have also come out here: {titles}.", { titles: titles.join("; ") }))];
+      return [made("p", "tr-hint", words("You have also come out here: {titles}.", { titles: titles.join("; ") }))];
     }
 
     map(turned, titles) {
@@ -608,25 +594,25 @@
         const options = this.book.choices(step.before);
         return { title: titles[n], options: options.map(brief), chosen: options.indexOf(step.choice) };
       });
-      const figure = element("figure", "");
+      const figure = made("figure", "");
       figure.innerHTML = way(turnings, this.book.lettering, `${this.activity}--way`);
-      const list = element("ol", "tr-turning");
+      const list = made("ol", "tr-turning");
       turned.forEach((step, n) => list.append(this.turning(step, titles[n])));
-      return element("div", "tr-ending__grid", figure, list);
+      return made("div", "tr-ending__grid", figure, list);
     }
 
     turning({ before, choice, k }, title) {
       const rest = this.book.choices(before).filter((each) => each !== choice);
       const ending = `--map-${k + 1}`;
-      const item = element("li", "", element("span", "tr-minute-mark", title));
-      item.append(element("p", "tr-turning__mine", ...copied(choice.label, ending).childNodes), copied(choice.comment, ending));
+      const item = made("li", "", made("span", "tr-minute-mark", title));
+      item.append(made("p", "tr-turning__mine", ...copied(choice.label, ending).childNodes), copied(choice.comment, ending));
       const back = button("tr-link", words("Step back to {place} and try otherwise", { place: inSentence(title) }), () => this.goTo(this.way.slice(0, k)));
       if (rest.length) {
-        const list = element("ul", "", ...rest.map((each) =>
-          element("li", "", element("p", "", ...copied(each.label, ending).childNodes), copied(each.comment, ending))));
-        item.append(element("details", "tr-more", element("summary", "", words("What else one might have done")), list));
+        const list = made("ul", "", ...rest.map((each) =>
+          made("li", "", made("p", "", ...copied(each.label, ending).childNodes), copied(each.comment, ending))));
+        item.append(made("details", "tr-more", made("summary", "", words("What else one might have done")), list));
       }
-      item.append(element("p", "tr-actions", back));
+      item.append(made("p", "tr-actions", back));
       return item;
     }
   });

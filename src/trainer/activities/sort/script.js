@@ -4,21 +4,8 @@
 (function () {
   "use strict";
 
-  const { words, countWords, announce } = trainer;
+  const { words, countWords, announce, made, button } = trainer;
 
-  /** Make an element: `made("p", "tr-why", child, child)`. */
-  function made(name, classes, ...children) {
-    const element = document.createElement(name);
-    if (classes) element.className = classes;
-    element.append(...children);
-    return element;
-  }
-  function button(classes, label, act) {
-    const element = made("button", classes, label);
-    element.type = "button";
-    element.addEventListener("click", act);
-    return element;
-  }
   const copied = (element) => [...element.cloneNode(true).childNodes];
 
   trainer.define("sort", class extends trainer.Activity {

@@ -2,21 +2,7 @@
    the choices that were opened at each stop with whether one has read on from it. */
 (function () {
   "use strict";
-  const { Activity, words } = trainer;
-
-  function element(tag, classes, ...content) {
-    const made = document.createElement(tag);
-    if (classes) made.className = classes;
-    made.append(...content);
-    return made;
-  }
-
-  function button(classes, text, act) {
-    const made = element("button", classes, text);
-    made.type = "button";
-    made.addEventListener("click", act);
-    return made;
-  }
+  const { Activity, button, made, words } = trainer;
 
   const isMap = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
   const PHONE = "(max-width: 44.98em)";
@@ -59,7 +45,7 @@
   function marking(activity) {
     const ways = activity.querySelector("[data-tr-ways]");
     const items = [...activity.turns.querySelectorAll("[data-tr-turn]")];
-    const intro = element("p", "tr-hint tr-beside-intro", words("Your marks, and a reading beside them. Where they part, each of you may have heard something."));
+    const intro = made("p", "tr-hint tr-beside-intro", words("Your marks, and a reading beside them. Where they part, each of you may have heard something."));
     intro.tabIndex = -1;
     const done = button("tr-button is-plain", words("See the annotated reading"), () => show(true));
     const again = button("tr-link", words("Take up your marks again"), () => show(false));
@@ -72,13 +58,13 @@
     activity.howTo(words("Mark each turn at which the group leaves its task, and say which way it goes."));
     for (const item of items) item.append(field(item));
     activity.turns.before(intro);
-    activity.turns.after(element("p", "tr-actions", done, again));
+    activity.turns.after(made("p", "tr-actions", done, again));
     draw();
 
     function field(item) {
       const key = item.dataset.trTurn;
-      const label = element("label", "tr-sr", words("Which way does this turn leave the task?"));
-      const select = element("select", "tr-way-field");
+      const label = made("label", "tr-sr", words("Which way does this turn leave the task?"));
+      const select = made("select", "tr-way-field");
       select.append(ways.content.cloneNode(true));
       select.id = `${activity.activity}--mark-${key}`;
       label.htmlFor = select.id;
@@ -90,7 +76,7 @@
         draw();
         keep();
       });
-      return element("p", "tr-mark-field", label, select);
+      return made("p", "tr-mark-field", label, select);
     }
 
     function show(now) {
@@ -121,10 +107,10 @@
     }
 
     function beside(mark, printed) {
-      const box = element("div", "tr-beside");
+      const box = made("div", "tr-beside");
       const leaves = printed && printed.querySelector(".tr-reading__way");
-      if (mark || leaves) box.append(element("p", "", element("b", "", words("You:"), " "), mark ? said(mark) : words("no mark")));
-      const read = element("p", "", element("b", "", words("A reading:"), " "));
+      if (mark || leaves) box.append(made("p", "", made("b", "", words("You:"), " "), mark ? said(mark) : words("no mark")));
+      const read = made("p", "", made("b", "", words("A reading:"), " "));
       if (printed) read.append(...printed.querySelector("p").cloneNode(true).childNodes);
       else read.append(words("leaves this turn unmarked."));
       box.append(read);
@@ -165,7 +151,7 @@
         next.tabIndex = -1;
         next.focus();
       });
-      stop.append(element("p", "tr-actions", stop.trOn));
+      stop.append(made("p", "tr-actions", stop.trOn));
       stop.trOptions.forEach((option, k) => {
         option.addEventListener("toggle", () => {
           if (!option.open || kept[id].opened.includes(k)) return;

@@ -2,14 +2,13 @@
    before has been opened. What is kept is how many stages stand open. */
 (function () {
   "use strict";
-  const { Activity, countWords } = trainer;
+  const { Activity, countWords, made } = trainer;
 
   trainer.define("vignette", class extends Activity {
     enhance() {
       this.stages = [...this.querySelectorAll(".tr-stage")];
       this.after = [...this.querySelectorAll(".tr-stage-end,.tr-facilitator")];
-      this.left = document.createElement("p");
-      this.left.className = "tr-stages-left";
+      this.left = made("p", "tr-stages-left");
       this.stages.at(-1)?.after(this.left);
       for (const stage of this.stages) {
         const closed = stage.querySelector("[data-tr-stage]");

@@ -36,12 +36,25 @@
     }
   }
 
+  /** Make an element: `made("p", "tr-hint", child, child)`; a child that is null is left out. */
+  function made(name, classes, ...children) {
+    const element = document.createElement(name);
+    if (classes) element.className = classes;
+    element.append(...children.filter((child) => child != null));
+    return element;
+  }
+  function button(classes, label, act) {
+    const element = made("button", classes, label);
+    element.type = "button";
+    element.addEventListener("click", act);
+    return element;
+  }
+
   let region;
   /** Have a screen reader say something that changed on the page. */
   function announce(text) {
     if (!region) {
-      region = document.createElement("p");
-      region.className = "tr-sr";
+      region = made("p", "tr-sr");
       region.setAttribute("role", "status");
       document.body.append(region);
     }
@@ -75,17 +88,13 @@
       const day = trainer.day(record.at);
       const line = this.tell("since", words("This has changed since you were here on {day}. What you did is kept, as far as it still fits.", { day }));
       if (!record.prompt || record.prompt === this.prompt) return;
-      const before = document.createElement("i");
-      before.textContent = record.prompt;
-      line.append(" ", words("Then it said:"), " ", before);
+      line.append(" ", words("Then it said:"), " ", made("i", "", record.prompt));
     }
     /** A line of ours above the activity; the next one of the same name takes its place. */
     tell(name, text) {
       this.section.querySelector(`:scope > [data-tr-told="${name}"]`)?.remove();
-      const line = document.createElement("p");
-      line.className = "tr-told";
+      const line = made("p", "tr-told", text);
       line.dataset.trTold = name;
-      line.textContent = text;
       this.before(line);
       return line;
     }
@@ -115,6 +124,6 @@
   /** Make a kind of activity work: `trainer.define("question", class extends trainer.Activity { … })`. */
   function define(kind, element) { customElements.define(`tr-${kind}`, element); }
 
-  const trainer = { words, countWords, announce, Activity, define, store: new MemoryStore() };
+  const trainer = { words, countWords, made, button, announce, Activity, define, store: new MemoryStore() };
   window.trainer = trainer;
 })();

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { words, store, merge } = trainer;
+  const { words, store, merge, made, button } = trainer;
 
   // The outline that every page has, with the numbers and titles that stand in this one.
   (trainer.course.modules ?? []).forEach((module, at) => {
@@ -15,19 +15,6 @@
     });
   });
 
-  /** Make an element: `made("p", "tr-hint", child, child)`. */
-  function made(name, classes, ...children) {
-    const element = document.createElement(name);
-    if (classes) element.className = classes;
-    element.append(...children);
-    return element;
-  }
-  function button(classes, label, act) {
-    const element = made("button", classes, label);
-    element.type = "button";
-    element.addEventListener("click", act);
-    return element;
-  }
   const found = (name) => document.querySelector(`[data-tr-${name}]`);
   const on = (name, act) => document.querySelector(`[data-tr-do="${name}"]`).addEventListener("click", act);
 
