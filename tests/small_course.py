@@ -69,6 +69,7 @@ def kind_of_file(file: str) -> str:
     folder, _, name = file.rpartition("/")
     by_folder = {"vignettes": "vignette", "curriculum/pages": "page"}
     by_folder |= {"curriculum/scenarios": "scenario", "curriculum/transcripts": "transcript"}
+    by_folder["curriculum/workshops"] = "workshop"
     if folder == "curriculum":
         return name.removesuffix(".yml")
     return by_folder.get(folder) or ("module" if name == "module.yml" else "lesson")

@@ -178,14 +178,15 @@ def test_what_is_said_stands_in_quotation_marks_once(said: str, shown: str) -> N
 
 @pytest.mark.parametrize("kind", ["scenario", "transcript", "vignette"])
 def test_every_word_of_the_script_is_collected_for_translators(kind: str) -> None:
-    script = Path(str(KINDS[kind].file("script.js")))
-    found: set[str] = set()
-    for _line, message in messages(script):
-        found.update([message] if isinstance(message, str) else message)
-    written = re.findall(
-        r'\b(?:words|countWords)\(\s*"((?:[^"\\]|\\.)*)"', script.read_text("utf-8")
-    )
-    assert set(written) <= found
+    for each in KINDS[kind].scripts():
+        script = Path(str(each))
+        found: set[str] = set()
+        for _line, message in messages(script):
+            found.update([message] if isinstance(message, str) else message)
+        written = re.findall(
+            r'\b(?:words|countWords)\(\s*"((?:[^"\\]|\\.)*)"', script.read_text("utf-8")
+        )
+        assert set(written) <= found
 
 
 # ------------------------------------------------------------------ pictures

@@ -136,6 +136,28 @@ def test_outline_shows_how_the_course_reads(course: Path) -> None:
     assert f"{read['sentences']} sentences" in last
 
 
+def test_the_outline_lists_the_workshops_with_their_hours(course: Path) -> None:
+    plan = course / "curriculum" / "workshops" / "an-evening.yml"
+    plan.parent.mkdir()
+    plan.write_text(
+        "id: an-evening\ntitle: An evening\nlead: For six.\nblocks:\n  - sessions:\n"
+        "      - {minutes: [45, 45], title: A group, lessons: [an-umbrella]}\n"
+        "      - {minutes: 30, title: Wine, optional: true}\n",
+        "utf-8",
+    )
+    told = trainer(course, "outline").stdout
+    assert "  An evening, 2 hours together, 1.5 hours without what is optional\n" in told
+    assert json.loads(trainer(course, "outline", "--format", "json").stdout)["workshops"] == [
+        {
+            "id": "an-evening",
+            "title": "An evening",
+            "minutes": 120,
+            "optional_minutes": 30,
+            "sessions": 2,
+        }
+    ]
+
+
 def test_schemas_are_written_and_printed(course: Path) -> None:
     assert (course / ".schema" / "lesson.json").exists()
     printed = json.loads(trainer(course, "schema", "--print", "lesson").stdout)

@@ -33,6 +33,7 @@ FILES = (
     "curriculum/claims.yml",
     "curriculum/scenarios/the-pause.yml",
     "curriculum/transcripts/a-slow-start.yml",
+    "curriculum/workshops/one-day.yml",
     "curriculum/first-steps/listening.yml",
     "curriculum/first-steps/module.yml",
     "curriculum/leading/module.yml",

@@ -118,8 +118,8 @@ def test_the_learners_edition_holds_no_facilitators_text(
     for file in [*marked.rglob("*.yml")]:
         text = file.read_text("utf-8")
         new = re.sub(
-            r"(?m)^facilitator: \|\n(\s+)",
-            r"facilitator: |\n\1Xylophone-for-the-facilitator. ",
+            r"(?m)^( *)facilitator: \|\n(\s+)",
+            r"\1facilitator: |\n\2Xylophone-for-the-facilitator. ",
             text,
         )
         count += new != text

@@ -25,7 +25,8 @@ class Kind:
     """A kind of activity: one folder with its model, its rules and its data files.
 
     The folder holds `web.html.j2` (complete without scripts), `print.html.j2`,
-    `style.css`, `docs.md`, and `script.js` where scripts make it better.
+    `style.css`, `docs.md`, and `script.js` where scripts make it better; what that stands on
+    (its pictures, its rules of play) lies beside it in scripts of their own.
     """
 
     name: str
@@ -45,3 +46,8 @@ class Kind:
     def file(self, name: str) -> Traversable:
         """Return one of the folder's data files."""
         return files(self.package) / name
+
+    def scripts(self) -> list[Traversable]:
+        """Return the folder's scripts in the order in which they run, `script.js` last."""
+        scripts = [each for each in files(self.package).iterdir() if each.name.endswith(".js")]
+        return sorted(scripts, key=lambda each: (each.name == "script.js", each.name))

@@ -13,7 +13,7 @@ ID_IS_UNIQUE = Rule(
     "id-is-unique",
     Severity.ERROR,
     "Every id is used once in the whole course: by one module, lesson, objective, activity,"
-    " vignette, scenario, transcript, term, reference or page. Claims have ids among themselves.",
+    " vignette, scenario, transcript, workshop, term, reference or page. Claims have ids among themselves.",
     "Give the newer of the two another id; an id that learners have met should stay.",
 )
 FORMER_ID_IS_FREE = Rule(
@@ -57,6 +57,8 @@ def _listed(course: Course) -> Iterator[Bearer]:
         yield Bearer("scenario", phrase("a scenario"), scenario.id, scenario.formerly)
     for transcript in course.transcripts:
         yield Bearer("transcript", phrase("a transcript"), transcript.id, transcript.formerly)
+    for workshop in course.workshops:
+        yield Bearer("workshop", phrase("a workshop"), workshop.id, workshop.formerly)
     for term in course.terms:
         yield Bearer("term", phrase("a term of the glossary"), term.id, term.formerly)
     for entry in course.references:

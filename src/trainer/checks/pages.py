@@ -7,7 +7,7 @@ from trainer.activities import KINDS
 from trainer.checks.context import Context
 from trainer.checks.naming import hint_for
 from trainer.model import Id
-from trainer.model.addresses import RESERVED, paged, path_of
+from trainer.model.addresses import RESERVED, paged, path_of, paths_of_former
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import phrase
 
@@ -20,7 +20,7 @@ LISTED_ONCE = Rule(
 ONE_SOURCE = Rule(
     "page-has-one-source",
     Severity.ERROR,
-    "No module, lesson, vignette or page has, now or formerly, the address of a page that every"
+    "No module, lesson, vignette, workshop or page has, now or formerly, the address of a page that every"
     " course has, such as the glossary.",
     "Give it another id.",
 )
@@ -56,8 +56,8 @@ def _repeated(names: Sequence[Id]) -> Iterator[Problem]:
 def page_has_one_source(context: Context) -> Iterator[Problem]:
     """Yield each id, present or former, whose address is taken by a page of every course."""
     for kind, name, former in paged(context.course):
-        for each in (name, *former):
-            path = path_of(kind, each)
+        known = [(each, path) for each in former for path in paths_of_former(kind, each)]
+        for each, path in [(name, path_of(kind, name)), *known]:
             if path in RESERVED:
                 yield ONE_SOURCE.broken(
                     each.place,

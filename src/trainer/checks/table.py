@@ -17,6 +17,7 @@ from trainer.checks import (
     suppressions,
     text,
     vignettes,
+    workshops,
 )
 from trainer.checks.context import Context
 from trainer.loading import Loaded
@@ -53,6 +54,7 @@ FAMILIES = (
     Family("Durations", durations.RULES, durations.CHECKS),
     Family("Activities", _RULES_OF_KINDS, (_faults_of_kinds,)),
     Family("Cases", vignettes.RULES, vignettes.CHECKS),
+    Family("Workshops", workshops.RULES, workshops.CHECKS),
     Family("Claims", claims.RULES, claims.CHECKS),
     Family("Glossary and bibliography", references.RULES, references.CHECKS),
     Family("Lists and pages", pages.RULES, pages.CHECKS),

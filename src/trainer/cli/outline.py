@@ -15,6 +15,7 @@ from trainer.cli.telling import counted, tell
 from trainer.model import Course
 from trainer.publication.outline import figures
 from trainer.publication.outline import outline as outline_of
+from trainer.publication.pages.workshops import by_length, told
 from trainer.publication.reading import Reading, reading
 
 
@@ -81,16 +82,19 @@ def _lines(course: Course) -> Iterator[str]:
         yield f"  {number} {module.head.title}, {_minutes(module.head.duration.minutes)}"
         for place, lesson in enumerate(module.lessons, 1):
             yield f"    {number}.{place} {lesson.title}, {_minutes(lesson.duration.minutes)}"
+    for workshop in by_length(course):
+        yield f"  {workshop.title}, {told(workshop, SAID)}"
     counts = figures(course)
     kinds = ", ".join(f"{kind} {number}" for kind, number in counts.activities.items() if number)
     yield _("{words} words, {minutes}", words=counts.words, minutes=_minutes(counts.minutes))
     yield _("Activities: {kinds}", kinds=kinds)
     yield _(
         "Vignettes {vignettes}, scenarios {scenarios}, transcripts {transcripts}, "
-        "terms {terms}, references {references}",
+        "workshops {workshops}, terms {terms}, references {references}",
         vignettes=counts.vignettes,
         scenarios=counts.scenarios,
         transcripts=counts.transcripts,
+        workshops=len(course.workshops),
         terms=counts.terms,
         references=counts.references,
     )

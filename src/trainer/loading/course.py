@@ -35,12 +35,13 @@ from trainer.model import (
     Scenario,
     Transcript,
     Vignette,
+    Workshop,
 )
 from trainer.problems import Problem, in_file_order
 
 CURRICULUM = "curriculum"
 OWN_FILES = ("course.yml", "glossary.yml", "references.yml", "claims.yml")
-OWN_FOLDERS = frozenset({"scenarios", "transcripts", "pages", "images"})
+OWN_FOLDERS = frozenset({"scenarios", "transcripts", "workshops", "pages", "images"})
 """Folders of `curriculum/` that are no modules."""
 MODULE_NAME = "module"
 YML, YAML = ".yml", ".yaml"
@@ -88,6 +89,7 @@ class _Loader:
         vignettes = self.library("vignettes", Vignette)
         scenarios = self.library(f"{CURRICULUM}/scenarios", Scenario)
         transcripts = self.library(f"{CURRICULUM}/transcripts", Transcript)
+        workshops = self.library(f"{CURRICULUM}/workshops", Workshop)
         self.tell_strays()
         if head is None:
             self.read_unordered()
@@ -98,6 +100,7 @@ class _Loader:
             vignettes=vignettes,
             scenarios=scenarios,
             transcripts=transcripts,
+            workshops=workshops,
             terms=glossary.terms if glossary else (),
             references=bibliography.references if bibliography else (),
             claims=claims.claims if claims else (),

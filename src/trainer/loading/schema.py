@@ -33,6 +33,7 @@ from trainer.model import (
     Scenario,
     Transcript,
     Vignette,
+    Workshop,
     Written,
 )
 
@@ -44,6 +45,7 @@ FILES: Mapping[str, type[Element]] = {
     "vignette": Vignette,
     "scenario": Scenario,
     "transcript": Transcript,
+    "workshop": Workshop,
     "glossary": Glossary,
     "references": Bibliography,
     "claims": ClaimList,

@@ -16,6 +16,7 @@ SCHEMES = (
     "page",
     "scenario",
     "transcript",
+    "workshop",
     "activity",
 )
 """The schemes that point into the course; a target follows, as in `lesson:four-drifts`."""

@@ -41,6 +41,7 @@ from trainer.model.scenario import (
 )
 from trainer.model.transcript import Drift, Stop, StopChoice, Transcript, TranscriptTurn
 from trainer.model.vignette import Provenance, Stage, StageKind, Vignette
+from trainer.model.workshop import Block, Session, Slot, Workshop
 from trainer.model.written import (
     Day,
     Duration,
@@ -61,6 +62,7 @@ __all__ = [
     "Arc",
     "ArcPart",
     "Bibliography",
+    "Block",
     "Choice",
     "Claim",
     "ClaimList",
@@ -94,7 +96,9 @@ __all__ = [
     "Scenario",
     "Scene",
     "SceneTurn",
+    "Session",
     "Setting",
+    "Slot",
     "Stage",
     "StageKind",
     "Stop",
@@ -109,6 +113,7 @@ __all__ = [
     "Verdict",
     "Vignette",
     "Word",
+    "Workshop",
     "Written",
     "count_words",
     "reading_minutes",

@@ -13,14 +13,21 @@ from trainer.model.written import Id
 
 HOME = "index"
 LIBRARY = "vignettes/index"
+WORKSHOPS = "workshops/index"
 GLOSSARY = "glossary"
 REFERENCES = "references"
 YOURS = "yours"
 NOT_FOUND = "404"
-RESERVED = (HOME, LIBRARY, GLOSSARY, REFERENCES, YOURS, NOT_FOUND)
+RESERVED = (HOME, LIBRARY, WORKSHOPS, GLOSSARY, REFERENCES, YOURS, NOT_FOUND)
 """Pages that every course has."""
 
-FOLDERS = {"module": "modules/", "lesson": "lessons/", "vignette": "vignettes/", "page": ""}
+FOLDERS = {
+    "module": "modules/",
+    "lesson": "lessons/",
+    "vignette": "vignettes/",
+    "workshop": "workshops/",
+    "page": "",
+}
 """Where the pages of each kind stand."""
 
 Addresses = Mapping[tuple[str, str], str]
@@ -32,6 +39,12 @@ def path_of(kind: str, name: str) -> str:
     return FOLDERS[kind] + name
 
 
+def paths_of_former(kind: str, name: str) -> tuple[str, ...]:
+    """Return where the page of a former id may have stood; a workshop was a mere page once."""
+    path = path_of(kind, name)
+    return (path, path_of("page", name)) if kind == "workshop" else (path,)
+
+
 def paged(course: Course) -> Iterator[tuple[str, Id, tuple[Id, ...]]]:
     """Yield everything that has a page of its own: kind, id, former ids."""
     for module in course.modules:
@@ -40,6 +53,8 @@ def paged(course: Course) -> Iterator[tuple[str, Id, tuple[Id, ...]]]:
         yield "lesson", lesson.id, lesson.formerly
     for vignette in course.vignettes:
         yield "vignette", vignette.id, vignette.formerly
+    for workshop in course.workshops:
+        yield "workshop", workshop.id, workshop.formerly
     for page in course.pages:
         yield "page", page.id, page.formerly
 

@@ -11,6 +11,7 @@ from trainer.model.element import Element
 from trainer.model.scenario import Scenario
 from trainer.model.transcript import Transcript
 from trainer.model.vignette import Vignette
+from trainer.model.workshop import Workshop
 from trainer.model.written import (
     Day,
     Doi,
@@ -296,6 +297,7 @@ class Course(Element):
     vignettes: tuple[Vignette, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     transcripts: tuple[Transcript, ...] = ()
+    workshops: tuple[Workshop, ...] = ()
     terms: tuple[Term, ...] = ()
     references: tuple[Reference, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -310,6 +312,12 @@ class Course(Element):
     def activities(self) -> tuple[Activity, ...]:
         """All activities in order."""
         return tuple(activity for lesson in self.lessons for activity in lesson.exercises())
+
+    @property
+    def read_by_learners(self) -> tuple[tuple[Element, ...], ...]:
+        """All parts whose text a learner reads as text, in order."""
+        plays = (self.vignettes, self.scenarios, self.transcripts)
+        return (self.modules, *plays, self.workshops, self.pages)
 
     @cached_property
     def vignette_of(self) -> dict[str, Vignette]:

@@ -36,6 +36,8 @@ COURSE = f"{FOLDER}/course.js"
 SCRIPTS = (
     "core.js",
     "merge.js",
+    "telling.js",
+    "database.js",
     "store.js",
     "writing.js",
     "chrome.js",
@@ -55,6 +57,7 @@ APART = {
     ),
     "yours.css": ("yours.css",),
     "lock.js": ("lock.js",),
+    "workshop.css": ("workshop.css",),
 }
 """Files that only some pages load, and what each is put together from."""
 OFFLINE = f"{FOLDER}/offline.js"
@@ -74,10 +77,8 @@ def own_assets(catalogue: Catalogue) -> Iterator[Asset]:
     for font in sorted((folder / "fonts").iterdir(), key=lambda entry: entry.name):
         yield Asset(f"{FOLDER}/fonts/{font.name}", font.read_bytes())
     for kind in KINDS.values():
-        for name, suffix in (("style", "css"), ("script", "js")):
-            file = kind.file(f"{name}.{suffix}")
-            if file.is_file():
-                yield _apart(kind_asset(kind.name, suffix), [file], catalogue)
+        yield _apart(kind_asset(kind.name, "css"), [kind.file("style.css")], catalogue)
+        yield _apart(kind_asset(kind.name, "js"), kind.scripts(), catalogue)
 
 
 def _apart(path: str, parts: list[Traversable], catalogue: Catalogue) -> Asset:

@@ -20,3 +20,13 @@ def hours_told(minutes: float, catalogue: Catalogue) -> str:
     if halves % 2:
         return catalogue.gettext("{hours}.5 hours").format(hours=hours)
     return catalogue.ngettext("{number} hour", "{number} hours", hours)
+
+
+def contact_told(minutes: int, catalogue: Catalogue) -> str:
+    """Say the hours that people spend together, to the minute: `3 hours and 15 minutes`."""
+    rest = minutes % HOUR
+    if minutes < HOUR or rest in (0, _HALF_HOURS):
+        return hours_told(minutes, catalogue)
+    return catalogue.gettext("{hours} and {minutes}").format(
+        hours=hours_told(minutes - rest, catalogue), minutes=minutes_told(rest, catalogue)
+    )

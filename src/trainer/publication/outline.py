@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from trainer.activities import KINDS, kind_of
-from trainer.model import Course, count_words
+from trainer.model import Course, Workshop, count_words
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,6 @@ def figures(course: Course) -> Figures:
     kinds = Counter(kind_of(activity).name for activity in course.activities)
     taught = {claim for lesson in course.lessons for claim in lesson.claims}
     covered = [claim for claim in course.claims if claim.id in taught or claim.declined]
-    read = (course.modules, course.vignettes, course.scenarios, course.transcripts, course.pages)
     return Figures(
         modules=len(course.modules),
         lessons=len(course.lessons),
@@ -45,7 +44,7 @@ def figures(course: Course) -> Figures:
         vignettes=len(course.vignettes),
         scenarios=len(course.scenarios),
         transcripts=len(course.transcripts),
-        words=count_words(*read),
+        words=count_words(*course.read_by_learners),
         minutes=round(sum(lesson.duration.minutes for lesson in course.lessons)),
         terms=len(course.terms),
         references=len(course.references),
@@ -86,5 +85,16 @@ def outline(course: Course) -> dict[str, Any]:
         "vignettes": [{"id": v.id, "title": v.title} for v in course.vignettes],
         "scenarios": [{"id": s.id, "title": s.title} for s in course.scenarios],
         "transcripts": [{"id": t.id, "title": t.title} for t in course.transcripts],
+        "workshops": [_workshop(workshop) for workshop in course.workshops],
         "figures": asdict(figures(course)),
+    }
+
+
+def _workshop(workshop: Workshop) -> dict[str, Any]:
+    return {
+        "id": workshop.id,
+        "title": workshop.title,
+        "minutes": workshop.minutes,
+        "optional_minutes": workshop.optional_minutes,
+        "sessions": len(workshop.sessions),
     }

@@ -6,7 +6,17 @@ from babel.core import Locale, UnknownLocaleError
 
 from trainer.markup import forget
 from trainer.model import Course
-from trainer.model.addresses import GLOSSARY, HOME, LIBRARY, REFERENCES, YOURS, paged, path_of
+from trainer.model.addresses import (
+    GLOSSARY,
+    HOME,
+    LIBRARY,
+    REFERENCES,
+    WORKSHOPS,
+    YOURS,
+    paged,
+    path_of,
+    paths_of_former,
+)
 from trainer.publication.assets import own_assets
 from trainer.publication.course_data import course_asset
 from trainer.publication.edition import for_edition
@@ -16,6 +26,8 @@ from trainer.publication.pages.lists import glossary_page, references_page
 from trainer.publication.pages.module import module_page
 from trainer.publication.pages.page import plain_page
 from trainer.publication.pages.vignettes import library_page, vignette_page
+from trainer.publication.pages.workshop import workshop_page
+from trainer.publication.pages.workshops import by_length, workshops_page
 from trainer.publication.pages.yours import yours_page
 from trainer.publication.press import Press, plain, shortened
 from trainer.publication.values import (
@@ -78,6 +90,9 @@ def _pages(press: Press) -> Iterator[PublishedPage]:
     if course.vignettes:
         yield library_page(press)
         yield from (vignette_page(press, vignette) for vignette in course.vignettes)
+    if course.workshops:
+        yield workshops_page(press)
+        yield from (workshop_page(press, workshop) for workshop in by_length(course))
     if course.terms:
         yield glossary_page(press)
     if course.references:
@@ -98,6 +113,9 @@ def _navigation(press: Press) -> Iterator[NavigationItem]:
         cases = sorted(course.vignettes, key=lambda v: v.title.casefold())
         children = tuple(NavigationItem(v.title, path_of("vignette", v.id)) for v in cases)
         yield NavigationItem(say("Vignettes"), LIBRARY, children)
+    if course.workshops:
+        plans = tuple(NavigationItem(w.title, path_of("workshop", w.id)) for w in by_length(course))
+        yield NavigationItem(say("Workshops"), WORKSHOPS, plans)
     yield NavigationItem(say("Yours"), YOURS)
     if course.terms:
         yield NavigationItem(say("Glossary"), GLOSSARY)
@@ -112,8 +130,10 @@ def _moved(course: Course) -> Iterator[Moved]:
         **{lesson.id: lesson.title for lesson in course.lessons},
         **{module.id: module.head.title for module in course.modules},
         **{vignette.id: vignette.title for vignette in course.vignettes},
+        **{workshop.id: workshop.title for workshop in course.workshops},
         **{page.id: page.title for page in course.pages},
     }
     for kind, name, former in paged(course):
         for each in former:
-            yield Moved(path_of(kind, each), path_of(kind, name), titles[name])
+            for path in paths_of_former(kind, each):
+                yield Moved(path, path_of(kind, name), titles[name])

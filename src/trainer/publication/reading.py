@@ -43,8 +43,7 @@ class Reading:
 
 def reading(course: Course) -> Reading:
     """Look at every sentence that a learner may read."""
-    read = (course.modules, course.vignettes, course.scenarios, course.transcripts, course.pages)
-    found = [sentence for part in read for sentence in _sentences(part)]
+    found = [sentence for part in course.read_by_learners for sentence in _sentences(part)]
     if not found:
         return Reading(0, 0, ())
     hardest = sorted(found, key=lambda s: (-s.difficulty, s.place, s.text))

@@ -44,7 +44,8 @@ class PublishedPage:
     path: str
     """Without a suffix: `lessons/four-drifts`."""
     kind: str
-    """home, module, lesson, library, vignette, glossary, references, page or yours."""
+    """home, module, lesson, library, vignette, workshops, workshop, glossary, references, page or
+    yours."""
     title: str
     description: str
     html: str

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from trainer.activities.scenario import ScenarioUse
-from trainer.model.addresses import GLOSSARY, HOME, LIBRARY, path_of
+from trainer.model.addresses import GLOSSARY, HOME, LIBRARY, WORKSHOPS, path_of
 from trainer.publication.pages.module import lesson_entry, module_entry
 from trainer.publication.pictures import Module as Chair
 from trainer.publication.pictures import course_map
@@ -27,6 +27,7 @@ def home_page(press: Press) -> PublishedPage:
         modules=[module_entry(press, module, text) for module in course.modules],
         total_length=press.hours(total),
         library_href=NEUTRAL + LIBRARY if course.vignettes else None,
+        workshops_href=NEUTRAL + WORKSHOPS if course.workshops else None,
         glossary_href=NEUTRAL + GLOSSARY if course.terms else None,
         chair=_chair(press),
     )

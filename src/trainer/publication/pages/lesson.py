@@ -9,6 +9,7 @@ from trainer.activities import kind_of
 from trainer.model import Arc, Lesson, Passage
 from trainer.model.addresses import path_of
 from trainer.publication.pages.arc import arc
+from trainer.publication.pages.workshops import uses
 from trainer.publication.press import Press, plain, shown_before_answering
 from trainer.publication.texts import PageText
 from trainer.publication.values import Heading, PublishedPage, SearchEntry
@@ -45,6 +46,7 @@ def lesson_page(press: Press, lesson: Lesson) -> PublishedPage:
         parts=_parts(press, lesson, text),
         previous=_neighbour(press, lessons[here - 1] if here else None),
         following=following,
+        used=uses(press, lesson),
         note=lesson.content_note,
         support_href=press.support_href,
         onward_href=following.href if following else None,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import pi
 from typing import Literal
 
-from trainer.publication.pictures.lettering import BOLD, Box, Label, wrap
+from trainer.publication.pictures.lettering import BOLD, Box, Label, text_width, wrap
 from trainer.publication.pictures.svg import (
     Named,
     Words,
@@ -100,8 +100,17 @@ def _place(person: Person, degrees: float, ring: float) -> _Place:
     room = HALF if abs(polar(1, degrees)[0]) < MIDDLE else HALF - EDGE - across
     if _aside(person, degrees):
         room = 2 * (HALF - EDGE - abs(polar(radius, degrees)[0]))
-    bold = BOLD if person.state == "speaks" else 1
-    return _Place(person, degrees, radius, wrap(person.name, SIZE * bold, room, 2))
+    # whoever comes to speak is set bold where they sit, without being drawn anew
+    return _Place(person, degrees, radius, _broken(wrap(person.name, SIZE * BOLD, room, 2)))
+
+
+def _broken(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Break a name of two lines where they come out most alike: `Anneke / de Wit`."""
+    words = " ".join(lines).split()
+    if not lines[1:] or any("…" in line for line in lines):
+        return lines
+    ways = [(" ".join(words[:k]), " ".join(words[k:])) for k in range(1, len(words))]
+    return min(ways, key=lambda way: max(text_width(line, SIZE) for line in way))
 
 
 def _aside(person: Person, degrees: float) -> bool:

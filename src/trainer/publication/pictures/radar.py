@@ -29,7 +29,7 @@ def radar(
     """Draw the last occasion over the first; the axes carry numbers, the table the names.
 
     `scale` names the steps from the middle to the rim. The same drawing stands in
-    `activities/rate/script.js`, for what a learner has kept in the browser.
+    `activities/rate/pictures.js`, for what a learner has kept in the browser.
     """
     latest = occasions[-1]
     earlier = occasions[0] if len(occasions) > 1 else None

@@ -11,7 +11,7 @@ WIDTH, HEIGHT, EDGE = 96, 26, 8
 def spark(values: Sequence[int | None], steps: int = 3) -> str:
     """Draw the line; none is a gap. The cell beside it has the word.
 
-    Values run from 0 to `steps`. The same drawing stands in `activities/rate/script.js`.
+    Values run from 0 to `steps`. The same drawing stands in `activities/rate/pictures.js`.
     """
     points = [
         None if value is None else _at(k, len(values), value / steps)
