@@ -80,3 +80,18 @@ def test_search_is_fetched_only_when_it_is_asked_for(address: str, learner: Page
     learner.wait_for_event("request", lambda r: "search_index" in r.url) if not [
         url for url in asked if "search_index" in url
     ] else None
+
+
+def test_search_shows_the_paragraph_that_was_meant(site: Path, learner: Page) -> None:
+    learner.goto((site / "index.html").as_uri())
+    learner.get_by_role("button", name="Search").first.click()
+    learner.get_by_role("textbox", name="Search").press_sequentially("parrot")
+    found = learner.locator(".md-search-result__article p").filter(has_text="parrot").first
+    expect(found).to_be_visible(timeout=20_000)
+    assert len(found.inner_text()) < 1_500
+
+
+def test_the_last_lesson_leads_on_too(site: Path, learner: Page) -> None:
+    learner.goto((site / "lessons" / "starting-a-group.html").as_uri())
+    learner.locator("a[rel=next]").click()
+    expect(learner.locator("h1")).to_have_text("Yours")

@@ -1,5 +1,6 @@
 """What Material's search finds: our own entries, which hold no answers."""
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,17 @@ def add_entries(config: MkDocsConfig, publication: Publication) -> None:
             plugin.search_index.entries.append(
                 {
                     "location": site_path(page.path) + anchor,
-                    "title": entry.title,
-                    "text": entry.text,
+                    "title": escape(entry.title, quote=False),
+                    "text": _paragraphs(entry.text),
                 }
             )
+
+
+def _paragraphs(text: str) -> str:
+    """Write text as Material indexes it: in blocks, of which it shows those that match."""
+    return "".join(
+        f"<p>{escape(line, quote=False)}</p>" for line in text.split("\n") if line.strip()
+    )
 
 
 def write_for_disk(site: Path) -> None:

@@ -64,12 +64,27 @@ def addresses(course: Course) -> Addresses:
     found: dict[tuple[str, str], str] = {}
     for kind, name, former in paged(course):
         found |= {(kind, each): path_of(kind, name) for each in (name, *former)}
+    found |= {("page", name): path for name, path in _made(course)}
     for term in course.terms:
         found |= {("term", each): f"{GLOSSARY}#{term.id}" for each in (term.id, *term.formerly)}
     for entry in course.references:
         for each in (entry.id, *entry.formerly):
             found["reference", each] = f"{REFERENCES}#{entry.id}"
     return MappingProxyType(found | _in_lessons(course))
+
+
+def _made(course: Course) -> Iterator[tuple[str, str]]:
+    """Yield the pages that Trainer makes itself, by the names that links call them."""
+    yield "home", HOME
+    yield "yours", YOURS
+    if course.vignettes:
+        yield "vignettes", LIBRARY
+    if course.workshops:
+        yield "workshops", WORKSHOPS
+    if course.terms:
+        yield "glossary", GLOSSARY
+    if course.references:
+        yield "references", REFERENCES
 
 
 def _in_lessons(course: Course) -> dict[tuple[str, str], str]:

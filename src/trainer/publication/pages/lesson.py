@@ -7,21 +7,21 @@ from markupsafe import Markup
 
 from trainer.activities import kind_of
 from trainer.model import Arc, Lesson, Passage
-from trainer.model.addresses import path_of
+from trainer.model.addresses import YOURS, path_of
 from trainer.publication.pages.arc import arc
 from trainer.publication.pages.workshops import uses
 from trainer.publication.press import Press, plain, shown_before_answering
 from trainer.publication.texts import PageText
-from trainer.publication.values import Heading, PublishedPage, SearchEntry
+from trainer.publication.values import NEUTRAL, Heading, PublishedPage, SearchEntry
 
 
 @dataclass(frozen=True)
 class Neighbour:
-    """The lesson before or after."""
+    """The lesson before or after, or where one goes when there is none."""
 
     href: str
     title: str
-    length: str
+    length: str = ""
 
 
 def lesson_page(press: Press, lesson: Lesson) -> PublishedPage:
@@ -33,7 +33,7 @@ def lesson_page(press: Press, lesson: Lesson) -> PublishedPage:
     number = press.course.modules.index(module) + 1
     lessons = press.course.lessons
     here = lessons.index(lesson)
-    following = _neighbour(press, lessons[here + 1] if here + 1 < len(lessons) else None)
+    onward = _neighbour(press, lessons[here + 1]) if here + 1 < len(lessons) else None
     html = press.render(
         "lesson.html.j2",
         lesson=lesson,
@@ -44,12 +44,12 @@ def lesson_page(press: Press, lesson: Lesson) -> PublishedPage:
         total=len(module.lessons),
         text=text,
         parts=_parts(press, lesson, text),
-        previous=_neighbour(press, lessons[here - 1] if here else None),
-        following=following,
+        previous=_neighbour(press, lessons[here - 1]) if here else None,
+        following=onward or Neighbour(NEUTRAL + YOURS, press.catalogue.gettext("Yours")),
         used=uses(press, lesson),
         note=lesson.content_note,
         support_href=press.support_href,
-        onward_href=following.href if following else None,
+        onward_href=onward.href if onward else None,
     )
     return press.page(
         path,
@@ -75,9 +75,7 @@ def _parts(press: Press, lesson: Lesson, text: PageText) -> Iterator[Markup]:
             yield press.activity(part, text)
 
 
-def _neighbour(press: Press, lesson: Lesson | None) -> Neighbour | None:
-    if lesson is None:
-        return None
+def _neighbour(press: Press, lesson: Lesson) -> Neighbour:
     length = press.minutes(lesson.duration.minutes)
     return Neighbour(
         press.href("lesson", lesson.id), f"{press.number(lesson)} {lesson.title}", length
