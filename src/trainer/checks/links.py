@@ -45,8 +45,9 @@ def link_resolves(context: Context) -> Iterator[Problem]:
 def _resolves(link: Link, context: Context) -> bool:
     if (link.scheme, link.target) in context.addresses or link.target in context.broken_ids:
         return True
-    # The lesson that uses it may be the one that cannot be read.
-    return not context.is_whole and _is_in_library(link, context)
+    # The lesson that uses it, or all that the page lists, may be what cannot be read.
+    is_made = link.scheme == "page" and link.target in MADE
+    return not context.is_whole and (is_made or _is_in_library(link, context))
 
 
 def _is_in_library(link: Link, context: Context) -> bool:

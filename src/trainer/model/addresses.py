@@ -18,6 +18,15 @@ GLOSSARY = "glossary"
 REFERENCES = "references"
 YOURS = "yours"
 NOT_FOUND = "404"
+MADE = {
+    "home": HOME,
+    "yours": YOURS,
+    "vignettes": LIBRARY,
+    "workshops": WORKSHOPS,
+    "glossary": GLOSSARY,
+    "references": REFERENCES,
+}
+"""Pages that Trainer makes itself, by the names that links call them: `page:glossary`."""
 RESERVED = (HOME, LIBRARY, WORKSHOPS, GLOSSARY, REFERENCES, YOURS, NOT_FOUND)
 """Pages that every course has."""
 
@@ -74,17 +83,16 @@ def addresses(course: Course) -> Addresses:
 
 
 def _made(course: Course) -> Iterator[tuple[str, str]]:
-    """Yield the pages that Trainer makes itself, by the names that links call them."""
-    yield "home", HOME
-    yield "yours", YOURS
-    if course.vignettes:
-        yield "vignettes", LIBRARY
-    if course.workshops:
-        yield "workshops", WORKSHOPS
-    if course.terms:
-        yield "glossary", GLOSSARY
-    if course.references:
-        yield "references", REFERENCES
+    """Yield the pages that Trainer makes of this course, by the names that links call them."""
+    there = {
+        "vignettes": course.vignettes,
+        "workshops": course.workshops,
+        "glossary": course.terms,
+        "references": course.references,
+    }
+    for name, path in MADE.items():
+        if there.get(name, True):
+            yield name, path
 
 
 def _in_lessons(course: Course) -> dict[tuple[str, str], str]:
