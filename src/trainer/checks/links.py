@@ -6,6 +6,7 @@ from trainer.checks.context import Context
 from trainer.checks.ids import bearers
 from trainer.checks.naming import hint_for, nearest
 from trainer.markup import SCHEMES, Link
+from trainer.model.addresses import MADE
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import Phrase, phrase
 
