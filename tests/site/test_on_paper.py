@@ -24,6 +24,10 @@ def sheet_pages(page: Page, address: str, form: str) -> int:
     section = page.locator(f'[data-tr-id="{form}"]')
     section.scroll_into_view_if_needed()
     section.get_by_role("button", name="Print the empty sheet").click()
+    return pages_on_paper(page)
+
+
+def pages_on_paper(page: Page) -> int:
     page.emulate_media(media="print")
     paper = page.pdf(format="A4", prefer_css_page_size=True)
     page.emulate_media(media="null")
@@ -36,3 +40,16 @@ def test_every_sheet_is_one_page(site: Path, chromium: Browser) -> None:
     page.close()
     assert "leaders-card" in found
     assert {form: pages for form, pages in found.items() if pages != 1} == {}
+
+
+def test_the_record_of_learning_is_one_page_and_no_empty_one(site: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto((site / "lessons" / "a-first-look.html").as_uri())
+    page.locator(".tr-onward").scroll_into_view_if_needed()
+    page.evaluate("() => trainer.store.all()")
+    page.goto((site / "yours.html").as_uri())
+    page.evaluate("window.print = () => {}")
+    page.get_by_label("Your name").fill("Anna Whitfield")
+    page.get_by_role("button", name="Print the record").click()
+    assert pages_on_paper(page) == 1
+    page.close()
