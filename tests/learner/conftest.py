@@ -3,9 +3,11 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext
 
 from learning import learner, write
 
@@ -25,6 +27,21 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
+
+
+@pytest.fixture
+def host(built: Path, tmp_path: Path) -> Path:
+    """A web host with the course under a path of its own."""
+    shutil.copytree(built, tmp_path / "sub" / "path")
+    return tmp_path
+
+
+@pytest.fixture
+def reader(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context()
+    context.set_default_timeout(20_000)
+    yield context
+    context.close()
 
 
 __all__ = ["built", "learner", "write"]

@@ -33,6 +33,21 @@ const [, , lesson, yours, puppeteer] = process.argv;
   const entries = await page.$$eval(".tr-entry__text", (all) => all.map((element) => element.textContent));
   const offline = await page.$eval("[data-tr-offline-words]", (element) => element.textContent);
   const lock = await page.$eval("[data-tr-lock]", (element) => element.textContent);
-  console.log(JSON.stringify({ words, back, entries, offline, lock, heard }));
+  // locked in this window, while another that hears of nothing types on
+  const deaf = await browser.newPage();
+  await deaf.evaluateOnNewDocument(() => { delete window.BroadcastChannel; });
+  await deaf.goto(lesson);
+  await deaf.waitForFunction((place) => document.querySelector(place).value !== "", {}, field);
+  await page.evaluate(async () => {
+    const Lock = await trainer.store.loadLock();
+    const made = await Lock.made("seven grey herons 7", trainer.databaseName);
+    await Lock.relock(trainer.store, made.lock, made.about);
+  });
+  await deaf.type(field, " And this came later.");
+  await deaf.waitForFunction((place) => document.querySelector(place).textContent.includes("locked in another window"), {}, told);
+  const still = await deaf.$eval(field, (element) => element.value);
+  const stored = await page.evaluate(() => trainer.store.stored().then((all) => JSON.stringify(all)));
+  const opened = await page.evaluate(() => trainer.store.read("my-pull").then((record) => record.text));
+  console.log(JSON.stringify({ words, back, entries, offline, lock, heard, still, stored, opened }));
   await browser.close();
 })();

@@ -29,7 +29,9 @@ def address_of(site: Path, way: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("way", ["disk", "server"])
-def test_what_is_written_in_firefox_comes_back(write: Write, way: str) -> None:
+def test_what_is_written_in_firefox_comes_back_and_stays_locked_once_it_is(
+    write: Write, way: str
+) -> None:
     firefox = shutil.which("firefox-esr") or shutil.which("firefox")
     assert firefox, "Firefox is missing: apt-get install --no-install-recommends firefox-esr"
     assert PUPPETEER.is_file(), "puppeteer-core is missing: npm install --prefix .tools"
@@ -48,3 +50,7 @@ def test_what_is_written_in_firefox_comes_back(write: Write, way: str) -> None:
     assert told["entries"] == ["Written in Firefox."]
     assert told["heard"] == []
     assert ("Some versions of Firefox forget it" in told["words"]) == (way == "disk")
+    assert told["still"].endswith("And this came later.")
+    assert "Written in Firefox" not in told["stored"]
+    assert "came later" not in told["stored"]
+    assert told["opened"] == "Written in Firefox."

@@ -1,5 +1,6 @@
 """Closed and opened again in the middle of each kind of activity: everything stands as it was."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
 from kind_examples import example_of
-from learning import Write, opened
+from learning import LESSON, Write, opened
 from trainer.activities import KINDS
 
 pytestmark = pytest.mark.browser
@@ -84,4 +85,17 @@ def test_each_kind_stands_as_it_was(write: Write, learner: BrowserContext, name:
     section.scroll_into_view_if_needed()
     expect(section.locator(f"tr-{name}:defined")).to_have_count(1)
     page.evaluate("id => trainer.store.read(id)", activity)
+    assert section.evaluate(LOOKS) == before
+    page.close()
+
+    # the author has changed a word since: one is told, and everything still stands as it was
+    lesson = site / LESSON
+    changed = re.sub(r'data-tr-hash="\w+"', 'data-tr-hash="another"', lesson.read_text("utf-8"))
+    lesson.write_text(changed, "utf-8")
+    page = opened(learner, site)
+    section = page.locator(f"section[data-tr-kind={name}]").first
+    section.scroll_into_view_if_needed()
+    told = section.locator(":scope > [data-tr-told=since]")
+    expect(told).to_contain_text("This has changed since you were here on")
+    told.evaluate("(line) => line.remove()")
     assert section.evaluate(LOOKS) == before

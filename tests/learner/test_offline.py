@@ -3,43 +3,16 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 from serving import served
 
+from offline import visited
 from trainer.mkdocs_site.offline import write_worker
 
 pytestmark = pytest.mark.browser
-ACTIVE = "() => navigator.serviceWorker.ready.then(() => true)"
-
-
-@pytest.fixture
-def host(built: Path, tmp_path: Path) -> Path:
-    """A web host with the course under a path of its own."""
-    shutil.copytree(built, tmp_path / "sub" / "path")
-    return tmp_path
-
-
-@pytest.fixture
-def reader(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context()
-    context.set_default_timeout(20_000)
-    yield context
-    context.close()
-
-
-def visited(page: Page, path: str) -> None:
-    """Wait until the worker has put a page into its cache."""
-    page.evaluate(
-        """async (path) => {
-          await navigator.serviceWorker.ready;
-          while (!(await caches.match(path, { ignoreSearch: true }))) await new Promise((r) => setTimeout(r, 20));
-        }""",
-        page.url if path == "" else path,
-    )
 
 
 def test_a_visited_page_opens_with_the_server_gone(host: Path, reader: BrowserContext) -> None:
@@ -102,8 +75,9 @@ def test_an_update_waits_until_its_reader_asks_for_it(host: Path, reader: Browse
         expect(page.locator("h1")).to_have_text(title)
         notice.get_by_role("button").click()
         expect(page.locator("h1")).to_have_text("A new title")
-        names = page.evaluate("() => caches.keys()")
-        assert len(names) == 1
+        other.close()
+        page.goto(there)
+        page.wait_for_function("() => caches.keys().then((names) => names.length === 1)")
     page.goto(there)
     expect(page.locator("h1")).to_have_text("A new title")
 

@@ -91,3 +91,57 @@ def test_ones_name_is_kept_for_the_next_time(write: Write, learner: BrowserConte
     )
     go(page, site, YOURS)
     expect(page.get_by_label("Your name")).to_have_value("Dr A. Reader")
+
+
+def test_a_name_is_kept_though_the_page_is_closed_at_once(
+    write: Write, learner: BrowserContext
+) -> None:
+    site = write(PRACTISED)
+    page = opened(learner, site, YOURS)
+    page.get_by_label("Your name").fill("Dr Zoë Ågren-Ōtsuka, 大塚")
+    page.close()
+    page = opened(learner, site, YOURS)
+    expect(page.get_by_label("Your name")).to_have_value("Dr Zoë Ågren-Ōtsuka, 大塚")
+
+
+def test_a_name_does_not_outlive_erasing(write: Write, learner: BrowserContext) -> None:
+    page = opened(learner, write(PRACTISED), YOURS)
+    page.get_by_label("Your name").fill("Dr A. Reader")
+    page.get_by_role("button", name="Erase everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Erase everything").click()
+    expect(page.locator("[data-tr-copies]")).to_contain_text("Everything is erased")
+    expect(page.get_by_label("Your name")).to_have_value("")
+
+
+def test_what_was_taken_out_stays_out_though_the_clock_goes_backwards(
+    write: Write, learner: BrowserContext
+) -> None:
+    site = write()
+    page = opened(learner, site, YOURS)
+    add(page, "2026-10-02", "led", 2, "1.5")
+    page.get_by_label("Your name").fill("Dr Before")
+    page.close()
+    page = learner.new_page()
+    page.clock.set_fixed_time("2019-03-01T10:00:00Z")  # the battery was empty
+    go(page, site, YOURS)
+    page.get_by_label("Your name").fill("Dr After")
+    page.get_by_role("button", name=re.compile("Take it out")).click()
+    expect(page.locator("[data-tr-log]")).to_contain_text("The log is empty")
+    page.close()
+    page = opened(learner, site, YOURS)
+    expect(page.locator("[data-tr-log]")).to_contain_text("The log is empty")
+    expect(page.get_by_label("Your name")).to_have_value("Dr After")
+
+
+def test_a_meeting_that_cannot_be_kept_is_told_where_one_is(
+    write: Write, learner: BrowserContext
+) -> None:
+    site = write()
+    page = learner.new_page()
+    devtools = learner.new_cdp_session(page)
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": "file:///", "quotaSize": 10})
+    go(page, site, YOURS)
+    page.get_by_label("Date").fill("2026-10-02")
+    page.get_by_role("button", name="Add it").click()
+    expect(page.locator("[data-tr-log-said]")).to_contain_text("it stands on this page only")
+    expect(page.locator("[data-tr-log] table")).to_have_count(2)

@@ -37,6 +37,8 @@ def test_without_storage_one_is_told_first_and_can_save(
     page = opened(learner, write(REFLECT))
     expect(page.locator(PLACE)).to_contain_text(told)
     write_in(page, "Advice.")
+    said = page.locator("#my-pull [data-tr-kept]")
+    expect(said).to_have_text("On this page only.")  # and not "Kept"
     assert "Advice." in save_as_text(page)
     assert page.evaluate("() => trainer.store.read('my-pull')")["value"]["text"] == "Advice."
 

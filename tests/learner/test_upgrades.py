@@ -88,3 +88,50 @@ def test_a_lesson_that_was_done_stays_done_when_its_parts_are_renamed(
     )
     assert states["wait-or-speak"] == "attempted"
     assert "wait" not in states
+
+
+MODULE = "curriculum/the-module/module.yml"
+OTHER = "curriculum/the-module/the-other.yml"
+TWO_LESSONS = {
+    MODULE: """
+        id: the-module
+        title: The module
+        duration: 40 min
+        objectives: [{id: the-objective, text: Find out.}]
+        lessons: [the-lesson, the-other]
+    """,
+    OTHER: """
+        id: the-other
+        title: The other lesson
+        duration: 20 min
+        objectives: [the-objective]
+        text: Another lesson.
+        activities:
+          - reflect: {id: my-binder, prompt: What do you carry about?}
+    """,
+}
+
+
+def test_what_was_written_moves_with_its_question_into_another_lesson(
+    write: Write, learner: BrowserContext
+) -> None:
+    page = opened(learner, write(BEFORE))
+    write_in(page, "A binder of my own.", "my-binder")
+    page.close()
+    stays = "- reflect: {id: my-pull, prompt: Which of the four pulls you most?}"
+    site = write(stays, files=TWO_LESSONS)
+    page = opened(learner, site, "lessons/the-other.html")
+    expect(box(page, "my-binder")).to_have_value("A binder of my own.")
+    expect(page.locator("#my-binder .tr-told")).to_have_count(0)
+    go(page, site, YOURS)
+    expect(page.locator(".tr-entry")).to_contain_text("1.2 The other lesson")
+
+
+def test_one_is_not_sent_on_to_a_lesson_that_is_gone(write: Write, learner: BrowserContext) -> None:
+    stays = "- reflect: {id: my-pull, prompt: Which of the four pulls you most?}"
+    site = write(stays, files=TWO_LESSONS)
+    opened(learner, site, "lessons/the-other.html").close()
+    page = opened(learner, site, "index.html")
+    expect(page.locator("[data-tr-go-on]").first).to_contain_text("Go on with The other lesson")
+    go(page, write(stays), "index.html")
+    expect(page.locator("[data-tr-go-on]").first).to_contain_text("Begin with")

@@ -65,17 +65,60 @@ async function install() {
 }
 self.addEventListener("install", (event) => event.waitUntil(install()));
 
-async function activate() {
+/* A window that shows the version before goes on with the files of that version, until it is closed or
+   goes to another page. Which windows these are, and which cache is theirs, is noted in this version's cache. */
+const NOTE = `${ROOT}~windows`;
+let known; // the note as read; a worker that was stopped reads it again
+
+async function noteIn(name) {
+  const note = await (await caches.open(name)).match(NOTE);
+  return note ? note.json() : null;
+}
+async function note(windows, since) {
+  known = Promise.resolve({ windows, since });
+  await (await caches.open(CACHE)).put(NOTE, new Response(JSON.stringify({ windows, since })));
+  const needed = new Set([CACHE, ...Object.values(windows)]);
   for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+    // a newer version that waits is put together beside this one
+    if (name.startsWith(PREFIX) && !needed.has(name) && (await noteIn(name) || !self.registration.waiting && !self.registration.installing)) await caches.delete(name);
   }
+}
+async function openWindows() {
+  const all = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return all.filter(({ url }) => url.startsWith(ROOT)).map(({ id }) => id);
+}
+async function activate() {
+  let [last, windows, since] = [null, {}, 0];
+  for (const name of (await caches.keys()).filter((each) => each.startsWith(PREFIX) && each !== CACHE)) {
+    const noted = await noteIn(name);
+    if (noted && noted.since >= since) [last, windows, since] = [name, noted.windows, noted.since];
+  }
+  const theirs = last ? (await openWindows()).map((id) => [id, windows[id] ?? last]) : [];
+  await note(Object.fromEntries(theirs), since + 1);
   await self.clients.claim();
 }
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 
+/** The cache that a window's version is in, where that is not this one. */
+async function cacheBefore(id) {
+  known ??= noteIn(CACHE);
+  return (await known)?.windows[id] ?? null;
+}
+/** Let go of the versions that no window shows any more. */
+async function tidy() {
+  known ??= noteIn(CACHE);
+  const { windows = {}, since = 1 } = await known ?? {};
+  const open = new Set(await openWindows());
+  const theirs = Object.entries(windows).filter(([id]) => open.has(id));
+  if (theirs.length < Object.keys(windows).length) await note(Object.fromEntries(theirs), since);
+}
+
 // -------------------------------------------------------------------- answers
 
-async function answer(request, path) {
+async function answer(request, path, id) {
+  const before = request.mode === "navigate" ? null : await cacheBefore(id);
+  const old = before && await (await caches.open(before)).match(keyOf(path));
+  if (old) return old;
   const cache = await caches.open(CACHE);
   const kept = await cache.match(keyOf(path));
   if (kept) return kept;
@@ -89,30 +132,39 @@ async function answer(request, path) {
   } catch (error) {
     const missing = request.mode === "navigate" ? await cache.match(keyOf("404.html")) : null;
     if (!missing) throw error;
-    return new Response(missing.body, { status: FILES.has(path) ? 503 : 404, headers: missing.headers });
+    if (!FILES.has(path)) return new Response(missing.body, { status: 404, headers: missing.headers });
+    // there is such a page, only not here: the same page says so
+    const text = (await missing.text()).replace("data-tr-missing", "data-tr-missing hidden").replace("data-tr-without hidden", "data-tr-without");
+    return new Response(text, { status: 503, headers: missing.headers });
   }
 }
 self.addEventListener("fetch", (event) => {
   const path = event.request.method === "GET" ? fileOf(event.request.url) : null;
-  if (path !== null) event.respondWith(answer(event.request, path));
+  if (path === null) return;
+  event.respondWith(answer(event.request, path, event.clientId));
+  if (event.request.mode === "navigate") event.waitUntil(tidy());
 });
 
 // -------------------------------------------------------------------- what pages ask
 
 async function state() {
   const cache = await caches.open(CACHE);
-  const known = new Set((await cache.keys()).map((request) => fileOf(request.url)));
+  const here = new Set((await cache.keys()).map((request) => fileOf(request.url)));
   const paths = [...FILES.keys()];
-  return { kept: paths.filter((path) => known.has(path)).length, all: paths.length, bytes: [...FILES.values()].reduce((sum, [, bytes]) => sum + bytes, 0) };
+  return { kept: paths.filter((path) => here.has(path)).length, all: paths.length, bytes: [...FILES.values()].reduce((sum, [, bytes]) => sum + bytes, 0) };
 }
 async function keepAll(port) {
   const cache = await caches.open(CACHE);
-  let [failed, done] = [false, 0];
+  let [failed, done] = ["", 0];
   for (const path of FILES.keys()) {
-    const kept = await fetchInto(cache, path).catch(() => false);
-    failed = failed || !kept;
+    try {
+      if (!(await fetchInto(cache, path))) failed = "changed";
+    } catch (error) {
+      failed = error.name === "QuotaExceededError" ? "full" : "cut";
+      break; // the next would fail too; what is here stays, and the next time goes on from it
+    }
     done += 1;
-    if (done % 25 === 0) port.postMessage({ kept: done, all: FILES.size });
+    if (done % 5 === 0) port.postMessage({ kept: done, all: FILES.size });
   }
   port.postMessage({ ...(await state()), failed, ended: true });
 }

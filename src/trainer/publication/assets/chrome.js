@@ -237,9 +237,17 @@
     addEventListener("pagehide", keepPlace);
   }
 
+  /** Whether the course still has a page, under this name or a former one. */
+  function stillThere(page) {
+    const { modules, cases = [] } = window.trainerCourse ?? {};
+    if (!modules) return true;
+    return [...modules.flatMap((module) => module.lessons), ...cases].some(({ path, formerly = [] }) =>
+      [path, ...formerly.map((name) => path.replace(/[^/]*$/, name))].includes(page.replace(/\.html$/, "")));
+  }
+
   function goOn(link) {
     const place = lastPlace();
-    if (!place) return;
+    if (!place || !stillThere(place.page)) return;
     const address = new URL(place.page, root);
     if (!address.href.startsWith(root.href.replace(/[^/]*$/, ""))) return;
     // A module's page offers only a place within that module.

@@ -39,8 +39,12 @@
     }
     /** The lock that a passphrase opens, or null. */
     static async opened(about, passphrase, name) {
-      const key = await keyOf(passphrase, decoded(about.salt), about.rounds);
-      return Lock.fitting(about, key, name);
+      try {
+        const key = await keyOf(passphrase, decoded(about.salt), about.rounds);
+        return await Lock.fitting(about, key, name);
+      } catch {
+        return null; // what stands in the open is damaged: no passphrase fits
+      }
     }
     static async fitting(about, key, name) {
       const check = await decrypt(key, about.check, encoder.encode(name)).catch(() => "");
@@ -73,6 +77,37 @@
       return { ...open, ...JSON.parse(await decrypt(this.key, sealed, bound(open))) };
     }
   }
+
+  /** Seal all that was written with a lock, or open it for good (null): all of it at once, or nothing. */
+  async function relock(store, lock, about) {
+    const { finished, merge } = trainer;
+    const made = new Map(); // by id: null for what stays as it is
+    const make = async (record) => {
+      const opened = merge.sound(record) ? await store.unsealed(record) : null;
+      if (!opened || opened.sealed || !(opened.private || merge.writes(opened))) return null;
+      return lock ? lock.seal(opened) : opened;
+    };
+    for (;;) {
+      const database = await store.open();
+      const stored = await store.stored();
+      await Promise.all(stored.filter(({ id }) => !made.has(id)).map(async (record) => made.set(record.id, await make(record))));
+      const turn = store.change(database);
+      const ids = await finished(turn.records.getAllKeys());
+      if (JSON.stringify(ids) !== JSON.stringify(stored.map(({ id }) => id))) {
+        turn.change.abort(); // somebody has written meanwhile
+        continue;
+      }
+      for (const record of ids.map((id) => made.get(id))) if (record) turn.records.put(record);
+      if (about) turn.about.put(about, "lock");
+      else turn.about.delete("lock");
+      const era = store.turnEra(turn);
+      await finished(turn.change);
+      Object.assign(store, { lock, era, sealing: about });
+      store.channel?.postMessage({ turned: true });
+      return;
+    }
+  }
+  Lock.relock = relock;
 
   trainer.Lock = Lock;
 })();

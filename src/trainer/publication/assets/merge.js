@@ -22,14 +22,18 @@
 
   const isText = (value) => typeof value === "string" && value !== "";
   const STATES = ["visited", "attempted"];
+  const SHOWN = ["text", "prompt", "title", "page", "kind"]; // of a record, to a reader
+  const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+  const BROKEN = Symbol("broken"); // on a sealed record that cannot be opened; goes into no copy
 
   /** Whether a record is one of ours and whole. */
   function sound(record) {
     return Boolean(record) && typeof record === "object" && [record.id, record.tab, record.activity, record.at].every(isText)
       && Number.isInteger(record.counter) && record.counter >= 0
       && Array.isArray(record.after) && record.after.every(isText)
-      && STATES.includes(record.state) && !Number.isNaN(Date.parse(record.at))
-      && (record.value !== undefined || typeof record.sealed === "object");
+      && STATES.includes(record.state) && MOMENT.test(record.at) && !Number.isNaN(Date.parse(record.at))
+      && SHOWN.every((name) => ["string", "undefined"].includes(typeof record[name]))
+      && (record.sealed === undefined ? record.value !== undefined : isText(record.sealed?.data) && isText(record.sealed.iv));
   }
 
   /** A name for what a record holds (FNV-1a, twice 32 bits). */
@@ -100,7 +104,11 @@
   function writes(record) {
     if (record.sealed) return true;
     if (!isText(record.text) || !record.value) return false;
-    return record.kind in WORDS ? WORDS[record.kind](record.value) : filled(record.text);
+    try {
+      return Object.hasOwn(WORDS, record.kind) ? WORDS[record.kind](record.value) : filled(record.text);
+    } catch {
+      return filled(record.text); // of a shape that we do not know
+    }
   }
 
   // ------------------------------------------------------------------ drafts that need not be kept
@@ -142,7 +150,7 @@
     return goes;
   }
 
-  const merge = { written, sound, union, heads, newest, writes, holds, needless, base };
+  const merge = { BROKEN, written, sound, union, heads, newest, writes, holds, needless, base };
   if (typeof module === "object" && module.exports) module.exports = merge;
   else place.trainer.merge = merge;
 })(globalThis);

@@ -4,6 +4,7 @@
   "use strict";
 
   const { words, announce } = trainer;
+  const PATIENCE = 60_000; // milliseconds without a word from the worker
   // From a disk the flag is there too, but nothing can be registered; a strange frame refuses.
   let workers = null;
   try {
@@ -46,8 +47,10 @@
     button.className = "tr-button is-plain";
     button.textContent = words("Show the new version");
     button.addEventListener("click", () => {
+      const next = registration.waiting ?? registration.installing;
+      if (!next) location.reload(); // another window has asked already
       workers.addEventListener("controllerchange", () => location.reload(), { once: true });
-      (registration.waiting ?? registration.installing)?.postMessage({ take: "over" });
+      next?.postMessage({ take: "over" });
     });
     line.append(text, button);
     document.body.append(line);
@@ -68,7 +71,8 @@
     const button = place.querySelector("[data-tr-do=keep-offline]");
     const tell = ({ kept, all, bytes, failed }) => {
       button.hidden = kept === all && !failed;
-      if (failed) say(words("Not all of it could be fetched. What is here stays; try again with a connection."));
+      if (failed === "full") say(words("There is no room left in this browser for the whole course ({size}). What is here stays.", { size: size(bytes) }));
+      else if (failed) say(words("Not all of it could be fetched. What is here stays; try again with a connection."));
       else if (kept === all) say(words("Ready: the whole course ({size}) is in this browser, and works without a connection.", { size: size(bytes) }));
       else if (bytes) say(words("Pages that you have visited open without a connection. The whole course takes {size} on this device.", { size: size(bytes) }));
       return kept === all && !failed;
@@ -77,7 +81,19 @@
     button.addEventListener("click", () => {
       button.disabled = true;
       say(words("The course is being fetched …"));
+      trainer.store.askToStay?.();
+      let silence;
+      const wait = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => {
+          button.disabled = false;
+          tell({ failed: "cut" });
+        }, PATIENCE);
+      };
+      wait();
       ask(worker, { ask: "keep" }, (state) => {
+        wait();
+        if (state.ended) clearTimeout(silence);
         if (!state.ended) {
           say(words("The course is being fetched: {done} of {all} files.", { done: state.kept, all: state.all }));
           return;
@@ -93,6 +109,10 @@
     try {
       const registration = await workers.register(new URL("sw.js", root), { scope: root.href, updateViaCache: "none" });
       watch(registration);
+      const { installing } = registration;
+      installing?.addEventListener("statechange", () => {
+        if (installing.state === "redundant" && !registration.active) say(words("The course could not be fetched for later just now. That is tried again when you open the next page."));
+      });
       const { active } = await workers.ready;
       // what this page was made of came before the worker: hand it over
       const parts = performance.getEntriesByType("resource").map((entry) => entry.name.split(/[?#]/)[0]);

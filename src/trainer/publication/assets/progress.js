@@ -22,13 +22,14 @@
   const pagesOf = (course) => [...lessonsOf(course), ...(course.cases ?? [])];
 
   /** A lesson: its state, and which share of it is done. What completes it is what the course says;
-      a lesson without any of that is done when it was read to its end. */
+      a lesson without any of that is done when it was read to its end. Reading counts as one part of its time. */
   function lessonOf(course, lesson, states) {
     const counts = lesson.activities.filter((each) => course.completion.includes(each.kind));
     const done = counts.filter((each) => states.get(each.id) === "attempted").length;
     const visited = states.has(PAGE + lesson.path) || lesson.activities.some((each) => states.has(each.id));
-    const share = counts.length ? done / counts.length : Number(states.get(PAGE + lesson.path) === "attempted");
-    return { state: share === 1 ? "done" : visited ? "begun" : "open", done: share, minutes: lesson.minutes };
+    const read = Number(states.get(PAGE + lesson.path) === "attempted");
+    const all = counts.length ? done === counts.length : read === 1;
+    return { state: all ? "done" : visited ? "begun" : "open", done: all ? 1 : (done + read) / (counts.length + 1), minutes: lesson.minutes };
   }
 
   /** A module: its state, its share by minutes, and the minutes that are left. */
@@ -68,7 +69,7 @@
   const { words, countWords, store } = place.trainer;
   const course = window.trainerCourse;
   const page = document.querySelector(".tr-page[data-tr-page]");
-  if (!course || !store.all) return;
+  if (!course || !store.done) return;
 
   /** “45 minutes”, “1 h 20”. */
   place.trainer.minutes = (minutes) => (minutes < 60 ? countWords("{number} minute", "{number} minutes", minutes)
@@ -76,7 +77,7 @@
       : countWords("{number} hour", "{number} hours", minutes / 60));
 
   async function show() {
-    const found = overview(course, (await store.all()).records);
+    const found = overview(course, await store.done());
     const last = place.trainer.lastPlace?.()?.page.replace(/\.html$/, "");
     for (const module of course.modules) {
       const told = found[module.path];

@@ -3,58 +3,17 @@
 (function () {
   "use strict";
 
-  const { words, merge } = trainer;
-  const VERSION = 1; // of the database
-  const course = window.trainerCourse;
-  const meta = (name) => document.querySelector(`meta[name="trainer-${name}"]`)?.content;
-  const COURSE = course?.id || meta("course") || "course";
-  const LANGUAGE = document.documentElement.lang || "en";
-  const NAME = `trainer:${COURSE}:${LANGUAGE}`;
-
-  const random = () => [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
-  /** Resolve to the result of a request, or of a transaction. */
-  function finished(request) {
-    return new Promise((resolve, reject) => {
-      request.onsuccess = request.oncomplete = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-      request.onabort = () => reject(request.error || new DOMException("", "AbortError"));
-    });
-  }
-
-  // ------------------------------------------------------------------ what a learner is told
-
-  const onDisk = location.protocol === "file:";
-  const isFirefox = "mozInnerScreenX" in window;
-  const isSafari = /^Apple/.test(navigator.vendor || "");
-  const inFrame = () => { try { return window.top !== window; } catch { return true; } };
-
-  /** Where it is kept and for how long, as far as a page can know. */
-  function kept() {
-    if (onDisk && isFirefox) return words("Kept in this browser for this folder. Some versions of Firefox forget it when a course is opened as a file: save a copy in “Yours”.");
-    if (onDisk) return words("Kept in this browser, on this device, as long as it keeps things for files: save a copy in “Yours” now and then.");
-    if (inFrame()) return words("Kept in this browser for this platform only: opened elsewhere, the course knows nothing of it.");
-    if (isSafari) return words("Kept in this browser, on this device. Safari forgets it after a week or so without a visit, and a private window when you close it: save a copy in “Yours”.");
-    return words("Kept in this browser, on this device, and nowhere else. A private window forgets it when you close it.");
-  }
-  const TROUBLE = {
-    absent: () => words("This browser keeps nothing for this page. What you write here lasts until you leave it."),
-    newer: () => words("A newer version of this course has been used in this browser. This older one leaves all of that as it is, and keeps nothing itself: what you write here lasts until you leave the page."),
-    broken: () => words("This browser cannot open what it has kept. What you write here lasts until you leave the page."),
-    full: () => words("There is no room left in this browser: your last words are on this page only. Save them as text before you leave it."),
-    failed: () => words("This browser could not keep your last words: they are on this page only. Save them as text before you leave it."),
-    locked: () => words("Your journal is locked. Open it to read and write here."),
-  };
-
-  // ------------------------------------------------------------------ the store
-
-  class KeptStore extends EventTarget {
+  const { merge, telling, finished } = trainer;
+  const TRIAL = "x".repeat(20_000); // room enough for a page of writing
+  class KeptStore extends trainer.Database {
     constructor() {
       super();
-      this.tab = random();
+      this.tab = trainer.random();
       this.counter = 0;
       this.seen = new Map(); // by activity: heads of other windows that were shown here
       this.mine = new Map(); // by activity: this window's revisions that are kept, unsealed
+      this.going = new Set(); // ids of those that are on their way
+      this.writing = new Set(); // what is being written
       this.memory = new Map(); // by id: what could not be kept
       this.names = new Map();
       for (const each of trainer.activities) {
@@ -62,79 +21,30 @@
         for (const name of names) this.names.set(name, names);
       }
       try {
-        this.channel = new BroadcastChannel(NAME);
+        this.channel = new BroadcastChannel(trainer.databaseName);
         this.channel.onmessage = ({ data }) => this.heard(data);
       } catch {
         this.channel = null; // one window at a time, then; the next page sees what this one kept
       }
+      // a page that comes back from the history has heard nothing meanwhile
+      addEventListener("pagehide", () => { this.leaving = true; });
+      addEventListener("pageshow", ({ persisted }) => {
+        this.leaving = false;
+        if (persisted) this.heard({ turned: true }).then(() => this.heard({ changed: null }));
+      });
     }
 
     /** An activity's id with those that it had before. */
     namesOf(activity) { return this.names.get(activity) ?? [activity]; }
 
-    // ---------------------------------------------------------------- the database
-
-    /** Resolve to the database, or to null where there is none; `this.trouble` says why. */
-    open() {
-      if (!this.opening) this.opening = this.tryToOpen();
-      return this.opening;
-    }
-    async tryToOpen() {
-      try {
-        const request = indexedDB.open(NAME, VERSION);
-        request.onupgradeneeded = () => {
-          request.result.createObjectStore("records", { keyPath: "id" }).createIndex("activity", "activity");
-          request.result.createObjectStore("about");
-        };
-        const database = await finished(request);
-        database.onversionchange = () => { database.close(); this.opening = null; };
-        database.onclose = () => { this.opening = null; };
-        this.sealing = await finished(database.transaction("about").objectStore("about").get("lock")) ?? null;
-        if (this.sealing && !this.lock) await this.bringLock();
-        return database;
-      } catch (error) {
-        this.trouble = error?.name === "VersionError" ? "newer" : error?.name === "UnknownError" ? "broken" : "absent";
-        return null;
-      }
-    }
-
-    /** Load the script that locks and opens; a page without a lock never loads it. */
-    async loadLock() {
-      if (!trainer.Lock) {
-        await new Promise((resolve) => {
-          const script = document.createElement("script");
-          script.src = new URL("lock.js", SCRIPTS);
-          script.onload = script.onerror = resolve;
-          document.head.append(script);
-        });
-      }
-      return trainer.Lock;
-    }
-    async bringLock() {
-      this.lock = await this.loadLock() ? await trainer.Lock.remembered(this.sealing, NAME) : null;
-    }
-    get locked() { return Boolean(this.sealing) && !this.lock; }
-
     // ---------------------------------------------------------------- reading
-
-    async records(find) {
-      const database = await this.open();
-      const stored = database ? await find(database.transaction("records").objectStore("records")).catch(() => []) : [];
-      const whole = stored.filter(merge.sound);
-      const opened = await Promise.all(whole.map((record) => this.unsealed(record)));
-      return { records: opened, damaged: stored.filter((record) => !merge.sound(record)) };
-    }
-    async unsealed(record) {
-      if (!record.sealed || !this.lock) return record;
-      return this.lock.unseal(record).catch(() => ({ ...record, broken: true }));
-    }
 
     /** Resolve to everything of an activity, in no order. */
     async history(activity) {
       const names = this.namesOf(activity);
       const { records } = await this.records((store) =>
         Promise.all(names.map((name) => finished(store.index("activity").getAll(name)))).then((lists) => lists.flat()));
-      return [...records, ...[...this.memory.values()].filter((record) => names.includes(record.activity))];
+      return [...records, ...this.memory.values()].filter((record) => names.includes(record.activity));
     }
     /** Resolve to all that is kept: `{ records, damaged }`. */
     async all() {
@@ -148,15 +58,20 @@
       if (!found.sealed) this.see(names[0], found.heads.filter((id) => !found.others.some((other) => merge.base(other.id) === id)));
       return found;
     }
+    /** Resolve to all that was done, without opening what is locked. */
+    async done() { return [...(await this.stored()).filter(merge.sound), ...this.memory.values()]; }
     /** From now on this window writes over these records: their words were shown in its fields. */
     see(activity, ids) {
       const known = this.seen.get(activity) ?? new Set();
       for (const id of ids) if (!id.startsWith(`${this.tab}-`)) known.add(id);
       this.seen.set(activity, known);
     }
+    /** They were not shown after all. */
+    unsee(activity, ids) { for (const id of ids) this.seen.get(activity)?.delete(id); }
 
     // ---------------------------------------------------------------- writing
 
+    /** Keep a record; resolve to it, with `here` where it lasts no longer than this page. */
     async write(given) {
       const database = await this.open();
       const counter = this.counter++;
@@ -164,61 +79,91 @@
         ...given, id: `${this.tab}-${String(counter).padStart(6, "0")}`, tab: this.tab, counter,
         after: [...(this.seen.get(given.activity) ?? [])],
       };
-      if (this.over) return record;
-      if (!database) {
-        this.holdInMemory(record);
-        this.changed(record.activity);
-        return record;
-      }
-      if (this.sealing && record.private && !this.lock) throw new DOMException("locked", "InvalidStateError");
-      try {
-        await this.add(database, record);
-      } catch (error) {
-        this.holdInMemory(record); // for this page at least
-        this.tellTrouble(error?.name === "QuotaExceededError" ? "full" : "failed");
-        throw error;
-      }
-      this.saveMemory(database);
+      if (!database) this.holdInMemory(record);
+      else if (!(await this.noted(this.keep(record)))) return record;
       this.changed(record.activity);
+      if (!database) return { ...record, here: true };
+      this.saveMemory();
       if (record.private) this.askToStay();
       return record;
     }
-    async add(database, record) {
-      const sealed = this.lock && record.private ? await this.lock.seal(record) : record;
-      const goes = this.forgetNeedless(record);
-      const change = database.transaction("records", "readwrite");
-      change.objectStore("records").add(sealed);
-      for (const id of goes) change.objectStore("records").delete(id);
-      change.commit?.(); // now: a page that goes would take an open change with it
-      await finished(change).catch((error) => {
-        this.mine.get(record.activity).delete(record.id);
+    /** Remember a write until it is done: a page that loads itself anew waits for it. */
+    noted(writing) {
+      const done = writing.finally(() => this.writing.delete(done));
+      this.writing.add(done);
+      return done;
+    }
+    /** Put a record into the database; resolve to whether it belongs there. */
+    async keep(record) {
+      try {
+        for (;;) {
+          const database = await this.open();
+          if (this.over) return false;
+          const known = this.era.name;
+          const failed = await this.add(database, record).then(() => null, (error) => error ?? new DOMException(""));
+          if (!failed) return true;
+          if (failed.name !== "ConstraintError" || (await this.turns(), this.era.name === known)) throw failed;
+        }
+      } catch (error) {
+        this.holdInMemory(record); // for this page at least
+        this.tellFailure(record, error);
         throw error;
-      });
+      }
+    }
+    async add(database, record) {
+      if (this.locked && record.private) throw new DOMException("", "InvalidStateError");
+      const { lock, era: { name } } = this;
+      const sealed = lock && record.private ? await lock.seal(record) : record;
+      if (name !== this.era.name) throw new DOMException("", "ConstraintError"); // it ended meanwhile
+      const gone = this.forgetNeedless(record);
+      const mine = this.mine.get(record.activity);
+      this.going.add(record.id);
+      try {
+        const { change, records } = this.change(database);
+        records.add(sealed);
+        const goes = document.hidden || this.leaving;
+        // Firefox 153 lets pass what was committed by hand although a part of it fails: not so often, then, and nothing is dropped by it
+        if (!telling.isFirefox || !goes) for (const { id } of gone) records.delete(id);
+        if (!telling.isFirefox || goes) change.commit?.(); // now: a page that goes would take an open change with it
+        await finished(change);
+      } catch (error) {
+        mine.delete(record.id);
+        for (const each of gone) mine.set(each.id, each);
+        throw error;
+      } finally {
+        this.going.delete(record.id);
+      }
     }
     holdInMemory(record) {
       const mine = [...this.memory.values()].filter((each) => each.tab === this.tab && each.activity === record.activity);
       for (const id of merge.needless(mine, record)) this.memory.delete(id);
       this.memory.set(record.id, record);
     }
-    /** Of this window's revisions, drop those that the new one makes needless; return their ids. */
+    /** Of this window's earlier revisions, drop those that the new one makes needless; return them. */
     forgetNeedless(record) {
       const mine = this.mine.get(record.activity) ?? new Map();
       this.mine.set(record.activity, mine);
-      const goes = merge.needless(mine.values(), record);
-      for (const id of goes) mine.delete(id);
+      const earlier = [...mine.values()].filter((each) => each.counter < record.counter);
+      // one that is on its way may fail: nothing goes for its sake
+      const settled = merge.needless(earlier.filter((each) => !this.going.has(each.id)), record);
+      const goes = earlier.filter((each) => settled.includes(each.id) || merge.needless([each], record).length);
+      for (const { id } of goes) mine.delete(id);
       mine.set(record.id, record);
       return goes;
     }
-    /** Once there is room again, what was on the page only is kept too. */
-    saveMemory(database) {
-      const waiting = [...this.memory.values()];
-      if (!waiting.length) return;
-      for (const record of waiting) {
-        this.add(database, record).then(() => {
-          this.memory.delete(record.id);
-          if (!this.memory.size) this.tellTrouble(null);
-        }, () => {});
+    /** Once there is room again, what was on the page only is kept too, the oldest first. */
+    async saveMemory() {
+      if (this.saving || !this.trouble) return;
+      this.saving = true;
+      for (const record of [...this.memory.values()].sort((one, other) => one.counter - other.counter)) {
+        const database = await this.open();
+        const kept = database && await this.add(database, record).then(() => true, () => false);
+        if (kept) this.memory.delete(record.id);
       }
+      this.saving = false;
+      if (this.memory.size || !this.opened) return;
+      this.room = Promise.resolve(true);
+      this.tellTrouble(null);
     }
     askToStay() {
       if (this.asked) return;
@@ -229,79 +174,101 @@
     /** Take in records of another device, or of a copy; resolve to the number of new ones. */
     async merge(given) {
       const database = await this.open();
-      if (!database) throw new DOMException("no storage", "InvalidStateError");
-      if (this.locked) throw new DOMException("locked", "InvalidStateError");
+      if (!database || this.locked) throw new DOMException("", "InvalidStateError");
       const { records: old } = await this.all();
       const known = new Map(old.map((record) => [record.id, merge.written(record)]));
       const fresh = merge.union(old, given.filter(merge.sound)).filter((record) => known.get(record.id) !== merge.written(record));
-      const ready = await Promise.all(fresh.map((record) => (this.lock && record.private ? this.lock.seal(record) : record)));
-      const change = database.transaction("records", "readwrite");
-      for (const record of ready) change.objectStore("records").put(record);
+      const ready = await Promise.all(fresh.map((record) => (this.lock && record.private && !record.sealed ? this.lock.seal(record) : record)));
+      const { change, records } = this.change(database);
+      for (const record of ready) records.put(record);
       await finished(change);
       this.changed(null);
       return fresh.length;
     }
     /** Erase all that this course keeps in this browser. */
     async erase() {
-      const database = await this.open();
-      this.memory.clear();
-      this.mine.clear();
-      this.seen.clear();
-      if (database) {
-        const change = database.transaction(["records", "about"], "readwrite");
-        change.objectStore("records").clear();
-        change.objectStore("about").clear();
-        await finished(change);
+      let database = await this.open();
+      if (!database && this.trouble === "broken") {
+        await finished(indexedDB.deleteDatabase(trainer.databaseName));
+        this.opening = null;
+        database = await this.open();
       }
+      if (!database && this.trouble !== "absent") throw new DOMException("", "InvalidStateError");
+      if (database) {
+        await this.wipe(database).catch(async () => {
+          // no room even to note it, or another window was quicker: make room first
+          const change = database.transaction(["records", "about"], "readwrite");
+          for (const name of change.objectStoreNames) change.objectStore(name).clear();
+          await finished(change);
+          await this.turns();
+          await this.wipe(database).catch(() => {});
+        });
+        this.over = false;
+      }
+      for (const held of [this.memory, this.mine, this.seen]) held.clear();
       this.lock?.forget();
       Object.assign(this, { lock: null, sealing: null });
       trainer.forgetPlace?.();
-      this.channel?.postMessage({ erased: true });
+      this.channel?.postMessage({ turned: true });
       this.dispatchEvent(new CustomEvent("change", { detail: { activity: null } }));
     }
 
-    /** Lock all that was written: `lock` seals, `about` is what opening it later needs. Null takes the lock off. */
-    async relock(lock, about) {
-      const database = await this.open();
-      const { records } = await this.all();
-      const wanted = records.filter((record) => record.private && !record.sealed);
-      const ready = await Promise.all(wanted.map((record) => (lock ? lock.seal(record) : record)));
-      const change = database.transaction(["records", "about"], "readwrite");
-      for (const record of ready) change.objectStore("records").put(record);
-      if (about) change.objectStore("about").put(about, "lock");
-      else change.objectStore("about").delete("lock");
+    async wipe(database) {
+      const { change, about, records } = this.change(database);
+      records.clear();
+      about.delete("lock");
+      const era = this.turnEra({ about }, 1);
       await finished(change);
-      Object.assign(this, { lock, sealing: about });
-      this.channel?.postMessage({ relocked: true });
+      this.era = era;
     }
 
     // ---------------------------------------------------------------- telling
 
     async promise() {
       await this.open();
-      if (this.locked) return { keeps: false, locked: true, words: TROUBLE.locked() };
-      return this.trouble ? { keeps: false, trouble: this.trouble, words: TROUBLE[this.trouble]() } : { keeps: true, words: kept() };
+      if (this.locked && this.trouble !== "shut") return { keeps: false, locked: true, words: telling.TROUBLE.locked() };
+      if (!this.trouble && !(await this.hasRoom())) this.trouble = "noRoom";
+      return this.trouble ? { keeps: false, trouble: this.trouble, words: telling.TROUBLE[this.trouble]() } : { keeps: true, words: telling.kept() };
+    }
+    /** Whether there is room for a page of writing; tried once, before the first word. */
+    hasRoom() {
+      this.room ??= this.open().then((database) => {
+        const change = database.transaction("about", "readwrite");
+        change.objectStore("about").put(TRIAL, "trial");
+        return finished(change).then(() => finished(database.transaction("about", "readwrite").objectStore("about").delete("trial")));
+      }).then(() => true, (error) => error?.name !== "QuotaExceededError");
+      return this.room;
     }
     tellTrouble(trouble) {
       if (trouble === this.trouble) return;
       this.trouble = trouble;
       this.promise().then((promise) => this.dispatchEvent(new CustomEvent("promise", { detail: promise })));
     }
+    tellFailure(record, { name }) {
+      if (!this.opened) return; // that is told already
+      if (this.locked) this.tellTrouble("shut");
+      else if (name !== "QuotaExceededError") this.tellTrouble("failed");
+      else if (record.private) this.tellTrouble("full");
+      else if (!this.trouble) this.tellTrouble("noRoom"); // nothing is written yet
+    }
     changed(activity) {
       this.channel?.postMessage({ changed: activity });
       this.dispatchEvent(new CustomEvent("change", { detail: { activity } }));
     }
-    heard(message) {
-      if ("erased" in message || "relocked" in message) {
-        this.over = "erased" in message; // this page's words went with the others
-        location.reload();
-      }
-      else this.dispatchEvent(new CustomEvent("change", { detail: { activity: message.changed, elsewhere: true } }));
+    async heard({ turned, changed }) {
+      if (!turned) this.dispatchEvent(new CustomEvent("change", { detail: { activity: changed, elsewhere: true } }));
+      else if (await this.turns()) this.begin();
+    }
+    /** Another window has erased, locked or opened: show what is so now, but take no words away. */
+    async begin() {
+      await Promise.allSettled(this.writing);
+      await null; // whoever wrote has heard how it went
+      const mayGo = this.dispatchEvent(new CustomEvent("leave", { cancelable: true })) && !this.memory.size;
+      if (this.over || mayGo) location.reload();
+      else if (this.locked) this.tellTrouble("shut");
+      else this.saveMemory();
     }
   }
 
-  const SCRIPTS = document.currentScript?.src || location.href;
-  trainer.activities = [...(course?.modules ?? []).flatMap((module) => module.lessons).flatMap((lesson) => lesson.activities), ...(course?.cases ?? [])];
-  trainer.course = { id: COURSE, language: LANGUAGE, ...(course ?? {}) };
   trainer.store = new KeptStore();
 })();

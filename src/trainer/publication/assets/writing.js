@@ -48,7 +48,8 @@
       for (const field of this.querySelectorAll("textarea, input, select")) field.autocomplete = "off";
       const soon = () => {
         this.unkept = true;
-        if (!this.timer) this.timer = setTimeout(() => this.keepNow(), PAUSE);
+        // sealing takes a moment, which a page that goes does not have: there each stroke is kept
+        if (!this.timer) this.timer = setTimeout(() => this.keepNow(), trainer.store.lock ? 0 : PAUSE);
       };
       const last = () => this.keepNow();
       this.addEventListener("input", soon);
@@ -63,6 +64,7 @@
       addEventListener("pagehide", last);
       document.addEventListener("visibilitychange", () => { if (document.hidden) last(); });
       trainer.store.promise().then((promise) => this.promised(promise));
+      trainer.store.addEventListener?.("leave", (event) => { if (this.unkept) event.preventDefault(); });
       trainer.store.addEventListener?.("promise", (event) => this.promised(event.detail));
       trainer.store.addEventListener?.("change", ({ detail }) => {
         if (detail.elsewhere && (detail.activity === this.activity || detail.activity === null)) this.lookAgain();
@@ -101,6 +103,7 @@
     take(record) {
       const late = (this.unkept || this.wrote) && record && !record.sealed; // its field is taken: lay it beside
       super.take(record);
+      if (late) trainer.store.unsee?.(this.activity, record.heads);
       this.showOthers(late ? [record, ...record.others] : record?.others ?? []);
     }
     /** Another window has written here: show it, or lay it beside what is being written. */
@@ -160,7 +163,11 @@
       this.wrote = true;
       this.attempted = this.attempted || this.hasBegun();
       return this.keep(this.written(), this.attempted ? "attempted" : "visited").then(
-        (kept) => { this.keptHere = true; this.showKept(kept.at); },
+        (kept) => {
+          this.keptHere = true;
+          if (kept.here) this.say(words("On this page only."));
+          else this.showKept(kept.at);
+        },
         () => { this.unkept = true; this.say(words("This could not be kept. Copy it to a safe place.")); });
     }
 

@@ -99,7 +99,13 @@
       text: words("Progress, journal, log and forms of this course go from this browser, and nobody can bring them back. A copy that you saved stays where it is."),
     });
     if (!sure) return;
-    await store.erase();
+    try {
+      await store.erase();
+    } catch {
+      say(words("This page could not erase it: nothing was changed. Your browser’s own settings can erase what it keeps for this address."));
+      return;
+    }
+    for (const form of document.querySelectorAll("form")) form.reset();
     await yours.look();
     say(words("Everything is erased."));
     found("copies").closest("section").querySelector("h2").scrollIntoView();

@@ -41,25 +41,28 @@
   const field = document.getElementById("find");
   const order = document.getElementById("order");
   const chosen = new Set();
+  const MANY = 100; // entries at once: more of them make a page slow
+  let most = MANY;
+  let known = []; // the entries, with what is looked through
   const choosing = document.getElementById("choosing");
 
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   function matches(entry, wanted) {
-    const text = plain([entry.top.prompt, entry.place?.title ?? entry.top.title, ...[...entry.heads, ...entry.earlier].map((each) => each.text)].join(" "));
-    return wanted.every((word) => text.includes(word));
+    entry.plain ??= plain([entry.top.prompt, entry.place?.title ?? entry.top.title, ...[...entry.heads, ...entry.earlier].map((each) => each.text)].join(" "));
+    return wanted.every((word) => entry.plain.includes(word));
   }
 
-  /** The entries that are shown now, in their order. */
-  function shown() {
+  /** The entries that are looked for, in their order. */
+  function wantedOnes() {
     const wanted = plain(field.value).split(/\s+/).filter(Boolean);
-    return entries().filter((entry) => matches(entry, wanted)).sort(order.value === "course" ? byPlace : byTime);
+    return known.filter((entry) => matches(entry, wanted)).sort(order.value === "course" ? byPlace : byTime);
   }
 
   function textOf(record) {
     return made("div", "tr-entry__text", ...(record.text ?? "").split(/\n{2,}/).map((part) => made("p", "", part)));
   }
   function body(record) {
-    if (record.broken) return made("p", "tr-entry__lock", words("This entry was damaged or changed from outside: it cannot be opened. It stays as it is, and goes into every copy."));
+    if (record[merge.BROKEN]) return made("p", "tr-entry__lock", words("This entry was damaged or changed from outside: it cannot be opened. It stays as it is, and goes into every copy."));
     if (!record.sealed) return textOf(record);
     return made("p", "tr-entry__lock", words("Written on {day}. Locked with your passphrase.", { day: trainer.day(record.at) }), " ",
       button("tr-link", words("Open it"), () => yours.unlock()));
@@ -105,18 +108,19 @@
   }
 
   function draw() {
-    const list = shown();
+    const list = wantedOnes();
     const parts = [];
     let module;
-    for (const entry of list) {
+    for (const entry of list.slice(0, most)) {
       if (order.value === "course" && entry.place?.module !== module) {
         module = entry.place?.module;
         parts.push(made("h3", "", module ? `${module.number} ${module.title}` : words("No longer in the course")));
       }
       parts.push(article(entry));
     }
+    if (list.length > most) parts.push(button("tr-button is-plain", countWords("Show {number} more entry", "Show {number} more entries", list.length - most), showAll));
     found("entries").replaceChildren(...parts);
-    const total = entries().length;
+    const total = known.length;
     const some = field.value.trim();
     found("found").textContent = !total ? words("Nothing is written yet. What you write in a lesson stands here, with its question.")
       : some ? countWords("{number} entry has these words.", "{number} entries have these words.", list.length)
@@ -126,15 +130,33 @@
     if (!total) choosing.hidden = true;
   }
 
-  field.addEventListener("input", draw);
-  order.addEventListener("change", draw);
+  function showAll() {
+    const before = most;
+    most = Infinity;
+    draw();
+    const next = found("entries").querySelectorAll(".tr-entry")[before];
+    if (next) Object.assign(next, { tabIndex: -1 }).focus();
+  }
+  function again() {
+    most = MANY;
+    draw();
+  }
+  field.addEventListener("input", again);
+  order.addEventListener("change", again);
   found("find").addEventListener("submit", (event) => event.preventDefault());
-  yours.on("print-journal", () => yours.print(document.querySelector(".tr-journal")));
+  yours.on("print-journal", () => {
+    most = Infinity; // all that is looked for
+    draw();
+    yours.print(document.querySelector(".tr-journal"));
+  });
   yours.on("choose", (event) => {
     choosing.hidden = !choosing.hidden;
     event.target.setAttribute("aria-expanded", String(!choosing.hidden));
     draw();
   });
   Object.assign(yours, { entries, byTime, byPlace, chosen, store });
-  yours.draws(draw);
+  yours.draws(() => {
+    known = entries();
+    draw();
+  });
 })();

@@ -29,6 +29,12 @@
     draw();
   };
 
+  /** Whether a change of the lock has come to pass; if not, all is as it was. */
+  const changed = (change) => change.then(() => true, () => {
+    tell(words("This browser could not do that, or another window was quicker. Nothing was changed."));
+    return false;
+  });
+
   async function set() {
     const given = await yours.ask({
       title: words("Set a passphrase"), yes: words("Lock it"),
@@ -44,9 +50,9 @@
       return;
     }
     const Lock = await store.loadLock();
-    const { lock, about } = await Lock.made(given.one, `trainer:${trainer.course.id}:${trainer.course.language}`);
-    await store.relock(lock, about);
-    lock.remember();
+    const { lock, about } = await Lock.made(given.one, trainer.databaseName);
+    if (!(await changed(Lock.relock(store, lock, about)))) return;
+    await lock.remember();
     tell(words("Locked. It is open in this window until you close it."));
   }
 
@@ -58,14 +64,14 @@
     });
     if (!given) return false;
     const Lock = await store.loadLock();
-    const lock = await Lock.opened(store.sealing, given.one, `trainer:${trainer.course.id}:${trainer.course.language}`);
+    const lock = await Lock.opened(store.sealing, given.one, trainer.databaseName);
     if (!lock) {
       tell(words("This is not the passphrase. Nothing was changed."));
       trainer.announce(said);
       document.getElementById("lock").scrollIntoView();
       return false;
     }
-    lock.remember();
+    await lock.remember();
     store.lock = lock;
     tell("");
     found("storage").textContent = (await store.promise()).words;
@@ -79,8 +85,9 @@
   async function takeOff() {
     const sure = await yours.ask({ title: words("Take the passphrase off?"), yes: words("Take it off"), text: words("What you have written can then be read by whoever uses this browser.") });
     if (!sure) return;
-    store.lock.forget();
-    await store.relock(null, null);
+    const { lock } = store;
+    if (!(await changed(trainer.Lock.relock(store, null, null)))) return;
+    lock.forget();
     tell(words("The passphrase is off."));
   }
 

@@ -13,10 +13,15 @@
     for (const activity of yours.activities.keys()) {
       if (!activity.startsWith(yours.LOG)) continue;
       const { value, sealed } = yours.newest(activity);
-      if (!sealed && value && !value.gone) all.push({ activity, ...value });
+      if (!sealed && value && !value.gone) all.push({ activity, ...whole(value) });
     }
     return all.sort((one, other) => (one.date < other.date ? 1 : -1));
   }
+  /** A meeting as we know them, whatever a copy has brought. */
+  const whole = ({ date, what, cases, hours: time, accredited, recorded, online, note }) => ({
+    date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : "1900-01-01", what: String(what ?? ""), cases: Number(cases) || 0, hours: Number(time) || 0,
+    accredited: accredited === true, recorded: recorded === true, online: online === true, note: String(note ?? ""),
+  });
   const dayOf = ({ date }) => trainer.day(`${date}T12:00`);
   const hours = (number) => String(Math.round(number * 100) / 100);
   const ticks = ({ accredited, recorded, online }) =>
@@ -58,11 +63,15 @@
       table(words("Meetings"), [words("Date"), words("What"), words("Case discussions"), words("Hours"), words("With"), words("Note"), made("span", "tr-sr", words("Take it out"))],
         all.map((each) => [dayOf(each), WHAT.get(each.what) ?? each.what, String(each.cases), hours(each.hours), ticks(each), each.note, remover(each)])));
   }
+  function tell(text) {
+    found("log-said").textContent = text;
+    announce(text);
+  }
   function remover(meeting) {
     const element = button("tr-link", words("Take it out"), async () => {
-      await yours.keep(meeting.activity, { gone: true });
+      const stays = await yours.keep(meeting.activity, { gone: true });
       await yours.look();
-      announce(words("Taken out."));
+      tell(stays ? words("Taken out.") : words("This browser could not keep that: the meeting will be back the next time."));
       form.elements.date.focus();
     });
     element.append(made("span", "tr-sr", `: ${dayOf(meeting)}, ${WHAT.get(meeting.what) ?? ""}`));
@@ -74,14 +83,14 @@
     if (trainer.store.locked && !(await yours.unlock())) return;
     const { date, what, cases, hours: time, accredited, recorded, online, note } = form.elements;
     const id = [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    await yours.keep(`${yours.LOG}${id}`, {
+    const stays = await yours.keep(`${yours.LOG}${id}`, {
       date: date.value, what: what.value, cases: Number(cases.value) || 0, hours: Number(time.value) || 0,
       accredited: accredited.checked, recorded: recorded.checked, online: online.checked, note: note.value.trim(),
     });
     note.value = "";
     date.value = "";
     await yours.look();
-    announce(words("Added."));
+    tell(stays ? words("Added.") : words("This browser could not keep it: it stands on this page only. Print or save the log before you leave."));
     date.focus();
   });
 
@@ -89,8 +98,8 @@
 
   /** A cell of a CSV file (RFC 4180); what a spreadsheet would take for a formula stays text. */
   function cell(value) {
-    const text = String(value);
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    // also where another separator would begin a cell, and with the wide signs of East Asian keyboards
+    const safe = String(value).replace(/(^|[;,\t\r\n])(?=\s*[=+\-@＝＋－＠])/g, "$1'");
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   }
   function csv(all) {

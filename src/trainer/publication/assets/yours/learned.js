@@ -13,18 +13,32 @@
       const { state, minutes, left } = overview[module.path];
       row.dataset.trState = state;
       row.querySelector(".tr-progress__s").textContent = state === "done" ? words("done")
-        : state === "begun" ? words("{done} of {total}", { done: trainer.minutes(minutes - left), total: trainer.minutes(minutes) })
-          : trainer.minutes(minutes);
+        : state === "begun" ? share(minutes, left) : trainer.minutes(minutes);
     }
+  }
+
+  /** How much of a module that was begun: “50 minutes of 1 h 40”. */
+  function share(minutes, left) {
+    const total = trainer.minutes(minutes);
+    return minutes === left ? words("begun, of {total}", { total }) : words("{done} of {total}", { done: trainer.minutes(minutes - left), total });
   }
 
   const field = document.getElementById("record-name");
   let timer;
-  field.addEventListener("input", () => {
+  let unkept = false;
+  function keepName() {
     clearTimeout(timer);
-    timer = setTimeout(() => yours.keep(yours.NAME, { name: field.value }), 400);
+    if (unkept) yours.keep(yours.NAME, { name: field.value });
+    unkept = false;
+  }
+  field.addEventListener("input", () => {
+    unkept = true;
+    clearTimeout(timer);
+    timer = setTimeout(keepName, 400);
     draw();
   });
+  field.addEventListener("change", keepName);
+  addEventListener("pagehide", keepName);
 
   /** The objectives of a module that were practised: by an activity that was attempted. */
   function practised(module, states) {
@@ -36,9 +50,9 @@
     const overview = progress.overview(course, yours.records);
     const states = progress.statesOf(course, yours.records);
     drawProgress(overview);
-    const known = yours.newest(yours.NAME);
+    const known = yours.newest(yours.NAME)?.value?.name;
     field.disabled = trainer.store.locked;
-    if (known?.value && document.activeElement !== field) field.value = known.value.name;
+    if (!unkept && document.activeElement !== field) field.value = typeof known === "string" ? known : "";
     const name = field.value.trim();
     const begun = course.modules.filter((module) => overview[module.path].state !== "open");
     const sheet = found("record");
@@ -54,16 +68,16 @@
     const table = made("table", "tr-table", made("caption", "tr-sr", words("Record of learning")), made("thead", "", made("tr", "", ...heads)), body);
     const total = begun.reduce((sum, module) => sum + overview[module.path].minutes - overview[module.path].left, 0);
     const last = yours.records.map((record) => record.at).sort().at(-1);
-    sheet.replaceChildren(head, who, table,
-      made("p", "", words("Together about {length} by the course’s own reckoning. Version {version}; last worked on {day}.",
-        { length: trainer.minutes(total), version: course.version ?? "", day: trainer.day(last) })),
+    sheet.replaceChildren(...[head, who, table,
+      total ? made("p", "", words("Together about {length} by the course’s own reckoning.", { length: trainer.minutes(total) })) : null,
+      made("p", "", words("Version {version}; last worked on {day}.", { version: course.version ?? "", day: trainer.day(last) })),
       made("p", "", words("Printed on {day}.", { day: trainer.day(Date.now()) })),
-      made("p", "tr-record__words", words("Self-declared; not an accreditation.")));
+      made("p", "tr-record__words", words("Self-declared; not an accreditation."))].filter(Boolean));
   }
   function rowOf(module, { state, minutes, left }, items) {
     const title = Object.assign(made("th", "", `${module.number} ${module.title}`), { scope: "row" });
     const done = state === "done" ? words("{length}, all of it", { length: trainer.minutes(minutes) })
-      : words("{done} of {total}", { done: trainer.minutes(minutes - left), total: trainer.minutes(minutes) });
+      : share(minutes, left);
     const list = items.length ? made("ul", "", ...items.map((item) => made("li", "", ...[...item.cloneNode(true).childNodes])))
       : made("span", "", words("none yet"));
     return made("tr", "", title, made("td", "", done), made("td", "", list));

@@ -90,10 +90,12 @@
     },
     /** The newest record of an activity, with those beside it. */
     newest: (activity) => merge.newest(yours.activities.get(activity) ?? []),
-    /** Keep something of this page's own. */
-    keep: (activity, value, text = "") => store.write({
-      activity, state: "attempted", value, text, private: true, kind: activity.split("/")[0], at: new Date().toISOString(),
-    }),
+    /** Keep something of this page's own, over what stands there; resolve to whether it stays. */
+    keep(activity, value, text = "") {
+      store.see(activity, yours.newest(activity)?.heads ?? []);
+      return store.write({ activity, state: "attempted", value, text, private: true, kind: activity.split("/")[0], at: new Date().toISOString() })
+        .then(({ here }) => !here, () => false);
+    },
   };
   trainer.yours = yours;
 
