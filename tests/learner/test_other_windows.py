@@ -137,7 +137,7 @@ def test_a_passphrase_that_is_set_while_another_window_writes_seals_all_of_it(
         })().catch(() => {}); }"""
     )
     lock(here)
-    settled(there)
+    there.wait_for_function("() => window.trainer?.store?.locked")  # it has heard of it
     records = here.evaluate(STORED)
     assert [
         record for record in records if record.get("private") and not record.get("sealed")

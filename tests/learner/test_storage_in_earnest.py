@@ -174,7 +174,7 @@ def test_closing_right_after_the_last_letter_keeps_it(
     write: Write, learner: BrowserContext
 ) -> None:
     site = write()
-    for number in range(5):
+    for number in range(3):
         page = opened(learner, site)
         box(page).fill(f"The last letter {number}")
         page.close(run_before_unload=False)
