@@ -20,7 +20,10 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from learning import Write, go, opened
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(5400)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.timeout(5400 if os.environ.get("TRAINER_PROOF") else 600),
+]
 PROOF = bool(os.environ.get("TRAINER_PROOF"))
 RUNS = 500 if PROOF else 10
 STEPS = 24
