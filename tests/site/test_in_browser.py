@@ -95,3 +95,17 @@ def test_the_last_lesson_leads_on_too(site: Path, learner: Page) -> None:
     learner.goto((site / "lessons" / "starting-a-group.html").as_uri())
     learner.locator("a[rel=next]").click()
     expect(learner.locator("h1")).to_have_text("Yours")
+
+
+def test_erasing_leaves_one_where_one_was(site: Path, learner: Page) -> None:
+    """Material opens its search when a form of its own is emptied."""
+    learner.set_viewport_size({"width": 390, "height": 844})
+    learner.goto((site / "yours.html").as_uri())
+    learner.get_by_label("Your name").fill("Anna Whitfield")
+    learner.get_by_role("button", name="Erase everything").click()
+    learner.locator("dialog").get_by_role("button", name="Erase everything").click()
+    expect(learner.locator("[data-tr-copies]")).to_contain_text("Everything is erased")
+    expect(learner.get_by_label("Your name")).to_have_value("")
+    expect(learner.locator("#__search")).not_to_be_checked()
+    learner.get_by_role("button", name="Set a passphrase").click()
+    expect(learner.locator("dialog")).to_be_visible()

@@ -105,7 +105,7 @@
       say(words("This page could not erase it: nothing was changed. Your browser’s own settings can erase what it keeps for this address."));
       return;
     }
-    for (const form of document.querySelectorAll("form")) form.reset();
+    for (const form of document.querySelectorAll(".tr-page form")) form.reset();
     await yours.look();
     say(words("Everything is erased."));
     found("copies").closest("section").querySelector("h2").scrollIntoView();
