@@ -70,8 +70,19 @@
       this.section = this.closest("[data-tr-id]");
       this.activity = this.section.dataset.trId;
       this.hash = this.section.dataset.trHash;
-      this.enhance();
-      trainer.store.read(this.activity).then((record) => this.take(record));
+      this.holdingFocus(() => this.enhance());
+      trainer.store.read(this.activity).then((record) => this.holdingFocus(() => this.take(record)));
+    }
+    /** Change the activity; whoever was in it with the keyboard is not thrown out of the page when
+        the control under their finger goes, and lands on the next one that is there. */
+    holdingFocus(change) {
+      const held = this.contains(document.activeElement) ? document.activeElement : null;
+      change();
+      if (!held || (held.isConnected && held.checkVisibility())) return;
+      const controls = [...this.querySelectorAll("a[href],button,input,select,textarea,summary")]
+        .filter((each) => !each.disabled && each.checkVisibility());
+      const next = controls.find((each) => held.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+      ((held.isConnected && next) || controls[0])?.focus();
     }
     /** Show what was kept, and say so where it no longer fits. */
     take(record) {
