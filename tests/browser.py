@@ -26,7 +26,15 @@ from textwrap import dedent, indent
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from trainer.loading import load
 from trainer.model import Course
@@ -43,6 +51,8 @@ KEPT_STORE, FORGETFUL_STORE = "kept_store.js", "forgetful_store.js"
 FRAME_STYLE = "frame.css"
 _BEFORE, NOW = "2026-11-22T14:01:00Z", "2026-11-22T14:02:00Z"
 """The time that a page is told where a test stops its clock."""
+PATIENCE = 30_000
+"""How long (ms) a test waits for what must come; it goes on at once when it has. For slow machines."""
 _LESSON = "curriculum/the-module/the-lesson.yml"
 _COURSE = {
     "curriculum/course.yml": """
@@ -203,6 +213,7 @@ def _linked(html: str, here: str, pages: frozenset[str]) -> str:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests of a process."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         yield _launched(playwright)
 
@@ -247,7 +258,7 @@ class Learner:
             timezone_id="Europe/London",
             locale="en-GB",
         )
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         return context
 
 

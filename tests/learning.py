@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser import course_of, published
+from browser import PATIENCE, course_of, published
 from trainer.activities import KINDS
 from trainer.model import Course
 from trainer.publication.assets import COURSE, EARLY, SCRIPT, STYLE, WORDS, kind_asset
@@ -151,7 +151,7 @@ def learner(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context(
         viewport={"width": 1280, "height": 900}, timezone_id="Europe/London", locale="en-GB"
     )
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     heard: list[str] = []
     context.on("weberror", lambda error: heard.append(str(error.error)))
     context.on("console", lambda m: heard.append(m.text) if m.type == "error" else None)

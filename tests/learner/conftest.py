@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from browser import PATIENCE
 from learning import learner, write
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,7 @@ def host(built: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def reader(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context()
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

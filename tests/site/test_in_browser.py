@@ -65,7 +65,7 @@ def test_search_finds_a_lesson(site: Path, address: str, learner: Page, way: str
     learner.get_by_role("button", name="Search").first.click()
     learner.get_by_role("textbox", name="Search").press_sequentially("drift")
     result = learner.locator(".md-search-result__link").first
-    expect(result).to_be_visible(timeout=20_000)
+    expect(result).to_be_visible()
     result.click()
     expect(learner.locator("h1")).to_have_count(1)
 
@@ -87,7 +87,7 @@ def test_search_shows_the_paragraph_that_was_meant(site: Path, learner: Page) ->
     learner.get_by_role("button", name="Search").first.click()
     learner.get_by_role("textbox", name="Search").press_sequentially("parrot")
     found = learner.locator(".md-search-result__article p").filter(has_text="parrot").first
-    expect(found).to_be_visible(timeout=20_000)
+    expect(found).to_be_visible()
     assert len(found.inner_text()) < 1_500
 
 
