@@ -169,6 +169,11 @@ def test_the_journal_is_searched_and_ordered(write: Write, learner: BrowserConte
             ' "language": "de", "title": "Kurs"}, "records": []}',
             "another course or language: Kurs",
         ),
+        (
+            '{"format": "trainer-journal", "version": 1, "course": {"id": "another-course",'
+            ' "language": "en", "title": "The other"}, "records": []}',
+            "another course or language: The other",
+        ),
     ],
 )
 def test_a_file_that_is_no_copy_changes_nothing(

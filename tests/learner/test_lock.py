@@ -119,3 +119,58 @@ def test_where_the_browser_cannot_lock_it_says_so(write: Write, learner: Browser
     page = opened(learner, write(), YOURS)
     expect(page.locator("#lock")).to_contain_text("has no means to lock anything")
     expect(page.get_by_role("button", name="Set a passphrase")).to_have_count(0)
+
+
+LEFT_OPEN = """() => trainer.store.open().then((database) => new Promise((done) => {
+  const change = database.transaction("records", "readwrite");
+  change.objectStore("records").add({
+    id: "gone-000000", tab: "gone", counter: 0, after: [], activity: "my-pull", state: "attempted",
+    at: "2026-11-22T14:02:00.000Z", private: true, kind: "reflect", prompt: "Which of the four pulls you most?",
+    value: { text: "Last words of a window." }, text: "Last words of a window.",
+  });
+  change.oncomplete = done;
+}))"""
+
+
+def test_words_that_a_closing_window_left_open_are_hidden_and_sealed_once_one_opens(
+    write: Write, learner: BrowserContext
+) -> None:
+    """Firefox lets them in where a window closes in the very moment that another one locks."""
+    site = write()
+    page = opened(learner, site)
+    write_in(page, "For nobody.")
+    go(page, site, YOURS)
+    lock(page)
+    page.evaluate(LEFT_OPEN)
+    page.close()
+
+    page = opened(learner, site)
+    expect(box(page)).to_have_value("")
+    assert "Last words" not in page.content()
+    go(page, site, YOURS)
+    expect(page.locator(".tr-entry__lock").first).to_contain_text("Locked with your passphrase")
+    assert "Last words" not in page.content()
+    unlock(page)
+    texts = page.locator(".tr-entry > .tr-entry__text")
+    expect(texts.filter(has_text="Last words of a window.")).to_have_count(1)
+    expect(texts.filter(has_text="For nobody.")).to_have_count(1)
+    assert "Last words" not in json.dumps(page.evaluate(STORED))
+
+    page.get_by_role("button", name="Take the passphrase off").click()
+    page.get_by_role("dialog").get_by_role("button", name="Take it off").click()
+    expect(page.get_by_role("button", name="Set a passphrase")).to_be_visible()
+    go(page, site)
+    shown = {box(page).input_value(), page.locator("#my-pull blockquote").inner_text()}
+    assert shown == {"For nobody.", "Last words of a window."}
+
+
+def test_words_that_were_left_open_are_sealed_when_their_lesson_is_opened(
+    write: Write, learner: BrowserContext
+) -> None:
+    site = write()
+    page = opened(learner, site, YOURS)
+    lock(page)
+    page.evaluate(LEFT_OPEN)
+    go(page, site)
+    expect(box(page)).to_have_value("Last words of a window.")
+    assert "Last words" not in json.dumps(page.evaluate(STORED))

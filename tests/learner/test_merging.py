@@ -15,6 +15,28 @@ SCRIPTS = Path(__file__).parents[2] / "src" / "trainer" / "publication" / "asset
 RUNS = 2000 if os.environ.get("TRAINER_PROOF") else 60
 _ASKED = """
 const merge = require(process.argv[1]);
+const inBoth = (one, other) => { // how many characters of one stand in the other, in their order
+  const row = new Array(other.length + 1).fill(0);
+  for (const letter of one) {
+    let before = 0;
+    for (let at = 1; at <= other.length; at += 1) {
+      [before, row[at]] = [row[at], letter === other[at - 1] ? before + 1 : Math.max(row[at], row[at - 1])];
+    }
+  }
+  return row[other.length];
+};
+merge.drafts = (texts) => { // what is kept of them, as the store of a window does it
+  let kept = [];
+  texts.forEach((text, counter) => {
+    const record = { id: `a-${counter}`, counter, value: { text } };
+    const goes = merge.needless(kept, record);
+    merge.takesPlace(record, kept.filter(({ id }) => goes.includes(id)));
+    kept = [...kept.filter(({ id }) => !goes.includes(id)), record];
+  });
+  const stand = kept.map(({ value }) => value.text);
+  const lost = texts.filter((text) => !stand.some((each) => inBoth(text, each) >= text.length - 60));
+  return { kept: stand, lost };
+};
 require("readline").createInterface({ input: process.stdin }).on("line", (line) => {
   const [name, ...given] = JSON.parse(line);
   console.log(JSON.stringify(merge[name](...given) ?? null));
@@ -119,17 +141,37 @@ def test_there_is_always_something_newest(merge: Merge, one: Any) -> None:
         )
 
 
+WRITING = st.lists(
+    st.tuples(st.floats(0, 1), st.integers(0, 70), st.text("abcdefgh 漢\n", max_size=70)),
+    min_size=1,
+    max_size=12,
+)
+
+
 @settings(max_examples=RUNS, deadline=None)
-@given(drafts=st.lists(TEXTS, min_size=1, max_size=12))
-def test_no_draft_is_dropped_that_a_later_one_does_not_hold(merge: Merge, drafts: Any) -> None:
-    kept: list[dict[str, Any]] = []
-    for counter, text in enumerate(drafts):
-        record = {"id": f"a-{counter}", "counter": counter, "value": {"text": text}}
-        goes = merge("needless", kept, record)
-        kept = [*[each for each in kept if each["id"] not in goes], record]
-    assert kept[-1]["value"]["text"] == drafts[-1]
-    for text in drafts:
-        assert any(merge("holds", each["value"], {"text": text}) for each in kept), (text, kept)
+@given(strokes=WRITING)
+def test_of_no_draft_more_than_a_slip_is_lost_however_long_one_writes_on(
+    merge: Merge, strokes: list[tuple[float, int, str]]
+) -> None:
+    """Each stroke takes some characters out somewhere and puts others in."""
+    drafts, text = [], "a text of some length about the man with the binder, " * 3
+    for place, out, words in strokes:
+        at = int(place * len(text))
+        text = text[:at] + words + text[at + out :]
+        drafts.append(text)
+    told = merge("drafts", drafts)
+    assert told["kept"][-1] == text
+    assert told["lost"] == []
+
+
+def test_a_text_that_is_written_over_piece_by_piece_can_be_found_again(merge: Merge) -> None:
+    text = "".join(f"Thought {number}, and why it came. " for number in range(20))
+    drafts = [text]
+    for at in range(0, len(text), 50):
+        drafts.append(drafts[-1][:at] + "x" * 50 + drafts[-1][at + 50 :])
+    told = merge("drafts", drafts)
+    assert told["lost"] == []
+    assert len(told["kept"]) < len(drafts)
 
 
 def test_a_slip_of_the_pen_is_not_kept_but_a_deleted_sentence_is(merge: Merge) -> None:

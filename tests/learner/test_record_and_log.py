@@ -145,3 +145,47 @@ def test_a_meeting_that_cannot_be_kept_is_told_where_one_is(
     page.get_by_role("button", name="Add it").click()
     expect(page.locator("[data-tr-log-said]")).to_contain_text("it stands on this page only")
     expect(page.locator("[data-tr-log] table")).to_have_count(2)
+
+
+def test_the_record_names_its_module_version_and_day(write: Write, learner: BrowserContext) -> None:
+    site = write(PRACTISED)
+    page = learner.new_page()
+    page.clock.set_fixed_time("2026-11-20T10:00:00Z")
+    go(page, site)
+    page.locator("#wait summary").first.click()
+    expect(page.locator("#wait details").first).to_have_attribute("open", "")
+    page.clock.set_fixed_time("2026-12-01T10:00:00Z")
+    go(page, site, YOURS)
+    sheet = page.locator("[data-tr-record]")
+    expect(sheet.locator("h3")).to_have_text("A tiny course")
+    expect(sheet.locator("tbody th")).to_have_text(["1 The module"])
+    expect(sheet).to_contain_text("Together about 20 minutes by the course’s own reckoning.")
+    expect(sheet).to_contain_text("Version 1.0; last worked on 20 November 2026.")
+    expect(sheet).to_contain_text("Printed on 1 December 2026.")
+
+
+def test_the_log_is_printed_alone_and_its_table_says_how_each_meeting_was(
+    write: Write, learner: BrowserContext
+) -> None:
+    page = opened(learner, write(), YOURS)
+    expect(page.locator(".tr-log")).to_contain_text("nobody’s name")
+    page.get_by_label("With an accredited leader or supervisor").check()
+    page.get_by_label("With a recording").check()
+    add(page, "2026-10-02", "observed", 2, "1.5")
+    page.get_by_label("With an accredited leader or supervisor").uncheck()
+    page.get_by_label("With a recording").uncheck()
+    page.get_by_label("Online").check()
+    add(page, "2026-10-09", "supervision", 0, "1")
+    rows = list(csv.DictReader(io.StringIO(saved(page, "save-log").removeprefix("\ufeff"))))
+    columns = ("What", "Accredited leader or supervisor", "Recording", "Online")
+    assert [tuple(row[name] for name in columns) for row in rows] == [
+        ("Led, and was observed", "yes", "yes", "no"),
+        ("Supervision of my leading", "no", "no", "yes"),
+    ]
+    page.evaluate("() => { window.print = () => {}; }")
+    page.get_by_role("button", name="Print the log").click()
+    page.emulate_media(media="print")
+    expect(page.locator("[data-tr-log] table")).to_have_count(2)
+    expect(page.locator("[data-tr-log] table").last).to_be_visible()
+    for other in ("#log-date", "#journal", "#record", "#keep"):
+        expect(page.locator(other)).to_be_hidden()

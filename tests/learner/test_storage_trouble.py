@@ -2,8 +2,9 @@
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
+from serving import served
 
-from learning import REFLECT, YOURS, Write, box, go, opened, saved, write_in
+from learning import LESSON, REFLECT, YOURS, Write, box, go, opened, saved, write_in
 
 pytestmark = pytest.mark.browser
 PLACE = "#my-pull [data-tr-storage-words]"
@@ -130,3 +131,31 @@ def test_a_value_that_no_longer_fits_is_told_and_kept(
     go(page, site)
     expect(page.locator("#my-pull .tr-told")).to_contain_text("no longer fits this page")
     write_in(page, "New words.")
+
+
+SAFARI = """Object.defineProperty(Navigator.prototype, "vendor", { get: () => "Apple Computer, Inc." });"""
+
+
+@pytest.mark.parametrize(
+    ("script", "framed", "told"),
+    [
+        ("", False, "nowhere else. A private window forgets it when you close it."),
+        (SAFARI, False, "Safari forgets it after a week or so without a visit"),
+        ("", True, "Kept in this browser for this platform only"),
+    ],
+)
+def test_one_is_told_first_for_how_long_it_is_kept(
+    write: Write, learner: BrowserContext, script: str, framed: bool, told: str
+) -> None:
+    learner.add_init_script(script)
+    site = write()
+    (site / "favicon.ico").write_bytes(b"")
+    (site / "platform.html").write_text(
+        f"<!doctype html><title>Platform</title><iframe src='{LESSON}' width=900 height=700></iframe>"
+    )
+    with served(site) as address:
+        page = learner.new_page()
+        page.goto(f"{address}/{'platform.html' if framed else LESSON}")
+        place = page.frame_locator("iframe") if framed else page
+        expect(place.locator(PLACE)).to_contain_text(told)
+        expect(place.locator("#my-pull textarea")).to_have_value("")

@@ -84,7 +84,7 @@
     const made = new Map(); // by id: null for what stays as it is
     const make = async (record) => {
       const opened = merge.sound(record) ? await store.unsealed(record) : null;
-      if (!opened || opened.sealed || !(opened.private || merge.writes(opened))) return null;
+      if (!opened || !merge.bare(opened)) return null;
       return lock ? lock.seal(opened) : opened;
     };
     for (;;) {
@@ -107,7 +107,19 @@
       return;
     }
   }
-  Lock.relock = relock;
+  /** Seal what stands open in a locked journal; what has gone meanwhile stays away. */
+  async function cover(store, bare) {
+    const { lock, era: { name } } = store;
+    const sealed = await Promise.all(bare.map((record) => lock.seal(record)));
+    const database = await store.open();
+    if (name !== store.era.name) return;
+    const { change, records } = store.change(database);
+    for (const record of sealed) {
+      records.getKey(record.id).onsuccess = ({ target }) => { if (target.result !== undefined) records.put(record); };
+    }
+    await trainer.finished(change);
+  }
+  Object.assign(Lock, { relock, cover });
 
   trainer.Lock = Lock;
 })();

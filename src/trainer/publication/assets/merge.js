@@ -25,6 +25,7 @@
   const SHOWN = ["text", "prompt", "title", "page", "kind"]; // of a record, to a reader
   const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
   const BROKEN = Symbol("broken"); // on a sealed record that cannot be opened; goes into no copy
+  const SLIPS = Symbol("slips"); // on a window's own: how many characters are lost of what it took the place of
 
   /** Whether a record is one of ours and whole. */
   function sound(record) {
@@ -111,6 +112,9 @@
     }
   }
 
+  /** Whether words stand open in a record that a lock has to cover. */
+  const bare = (record) => !record.sealed && (record.private === true || writes(record));
+
   // ------------------------------------------------------------------ drafts that need not be kept
 
   /** How many characters of `before` are lost in `now`: what stands between their common ends. */
@@ -123,34 +127,42 @@
     return before.length - start - end;
   }
 
-  /** Whether all that was written in one value stands in another, slips of the pen aside. */
-  function holds(now, before) {
+  /** How much of one value another has lost, in the field that lost most; Infinity where that was no slip. */
+  function slip(now, before) {
     if (typeof before === "string") {
-      if (typeof now !== "string") return before.trim() === "";
+      if (typeof now !== "string") return before.trim() === "" ? 0 : Infinity;
       const gone = lost(before, now);
-      return gone === 0 || (now.length >= before.length && gone <= CORRECTION);
+      return gone === 0 || (now.length >= before.length && gone <= CORRECTION) ? gone : Infinity;
     }
     if (before && typeof before === "object") {
-      return Object.entries(before).every(([key, value]) => holds(now?.[key], value));
+      return Math.max(0, ...Object.entries(before).map(([key, value]) => slip(now?.[key], value)));
     }
-    return true;
+    return 0;
   }
+  /** What is lost for good when one revision takes another's place: what that one has lost already counts too,
+      or else many slips, one after the other, would take a whole text away. */
+  const debt = (record, each) => (each[SLIPS] ?? 0) + slip(record.value, each.value);
 
   /** Of one window's earlier revisions of an activity, those that a new one makes needless:
-      what they hold stands in it, or in a revision that stays. */
+      what they hold stands in it, or (without a slip) in a revision that stays. */
   function needless(revisions, record) {
     const inOrder = [...revisions].sort((one, other) => one.counter - other.counter);
     const stays = [];
     const goes = [];
     for (const each of inOrder) {
-      const known = [record, ...stays];
-      if (known.some((other) => holds(other.value, each.value))) goes.push(each.id);
+      const stands = stays.some((other) => slip(other.value, each.value) === 0 && (each[SLIPS] ?? 0) <= (other[SLIPS] ?? 0));
+      if (stands || debt(record, each) <= CORRECTION) goes.push(each.id);
       else stays.push(each);
     }
     return goes;
   }
+  /** Remember with a revision what is lost of those whose place it takes. */
+  function takesPlace(record, gone) {
+    const debts = gone.map((each) => debt(record, each)).filter((each) => each <= CORRECTION);
+    record[SLIPS] = Math.max(record[SLIPS] ?? 0, ...debts);
+  }
 
-  const merge = { BROKEN, written, sound, union, heads, newest, writes, holds, needless, base };
+  const merge = { BROKEN, written, sound, union, heads, newest, writes, bare, needless, takesPlace, base };
   if (typeof module === "object" && module.exports) module.exports = merge;
   else place.trainer.merge = merge;
 })(globalThis);

@@ -136,7 +136,9 @@
     }
     holdInMemory(record) {
       const mine = [...this.memory.values()].filter((each) => each.tab === this.tab && each.activity === record.activity);
-      for (const id of merge.needless(mine, record)) this.memory.delete(id);
+      const goes = merge.needless(mine, record).map((id) => this.memory.get(id));
+      merge.takesPlace(record, goes);
+      for (const { id } of goes) this.memory.delete(id);
       this.memory.set(record.id, record);
     }
     /** Of this window's earlier revisions, drop those that the new one makes needless; return them. */
@@ -147,6 +149,7 @@
       // one that is on its way may fail: nothing goes for its sake
       const settled = merge.needless(earlier.filter((each) => !this.going.has(each.id)), record);
       const goes = earlier.filter((each) => settled.includes(each.id) || merge.needless([each], record).length);
+      merge.takesPlace(record, goes);
       for (const { id } of goes) mine.delete(id);
       mine.set(record.id, record);
       return goes;
@@ -178,7 +181,7 @@
       const { records: old } = await this.all();
       const known = new Map(old.map((record) => [record.id, merge.written(record)]));
       const fresh = merge.union(old, given.filter(merge.sound)).filter((record) => known.get(record.id) !== merge.written(record));
-      const ready = await Promise.all(fresh.map((record) => (this.lock && record.private && !record.sealed ? this.lock.seal(record) : record)));
+      const ready = await Promise.all(fresh.map((record) => (this.lock && merge.bare(record) ? this.lock.seal(record) : record)));
       const { change, records } = this.change(database);
       for (const record of ready) records.put(record);
       await finished(change);

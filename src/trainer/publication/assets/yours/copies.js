@@ -59,9 +59,11 @@
 
   /** Take in what somebody saved on another device. */
   async function bring(file) {
+    const content = await file.text().catch(() => null);
+    if (content === null || (content === "" && file.size)) return say(words("This browser cannot read this file; it may be too large for it. Nothing was changed."));
     let given;
     try {
-      given = JSON.parse(await file.text());
+      given = JSON.parse(content);
     } catch {
       return say(words("This file is not a copy of a journal. Nothing was changed."));
     }

@@ -42,6 +42,7 @@
   const order = document.getElementById("order");
   const chosen = new Set();
   const MANY = 100; // entries at once: more of them make a page slow
+  const LONG = 200_000; // characters at once, for the same reason
   let most = MANY;
   let known = []; // the entries, with what is looked through
   const choosing = document.getElementById("choosing");
@@ -107,18 +108,30 @@
     return [made("label", "tr-entry__tick", box, words("Choose this one"), made("span", "tr-sr", `: ${entry.top.prompt ?? ""}`))];
   }
 
+  /** How many entries of a list to show at first; one at least, however long. */
+  function atFirst(list) {
+    if (most === Infinity) return list.length;
+    let length = 0;
+    const end = list.findIndex(({ heads, earlier }, at) => {
+      for (const { text } of [...heads, ...earlier]) length += text?.length ?? 0;
+      return at === most || (at > 0 && length > LONG);
+    });
+    return end < 0 ? list.length : end;
+  }
+
   function draw() {
     const list = wantedOnes();
+    const shown = atFirst(list);
     const parts = [];
     let module;
-    for (const entry of list.slice(0, most)) {
+    for (const entry of list.slice(0, shown)) {
       if (order.value === "course" && entry.place?.module !== module) {
         module = entry.place?.module;
         parts.push(made("h3", "", module ? `${module.number} ${module.title}` : words("No longer in the course")));
       }
       parts.push(article(entry));
     }
-    if (list.length > most) parts.push(button("tr-button is-plain", countWords("Show {number} more entry", "Show {number} more entries", list.length - most), showAll));
+    if (list.length > shown) parts.push(button("tr-button is-plain", countWords("Show {number} more entry", "Show {number} more entries", list.length - shown), showAll));
     found("entries").replaceChildren(...parts);
     const total = known.length;
     const some = field.value.trim();
@@ -131,10 +144,11 @@
   }
 
   function showAll() {
-    const before = most;
+    const entriesNow = () => found("entries").querySelectorAll(".tr-entry");
+    const before = entriesNow().length;
     most = Infinity;
     draw();
-    const next = found("entries").querySelectorAll(".tr-entry")[before];
+    const next = entriesNow()[before];
     if (next) Object.assign(next, { tabIndex: -1 }).focus();
   }
   function again() {
