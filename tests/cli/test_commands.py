@@ -146,7 +146,7 @@ def test_the_outline_lists_the_workshops_with_their_hours(course: Path) -> None:
         "utf-8",
     )
     told = trainer(course, "outline").stdout
-    assert "  An evening, 2 hours together, 1.5 hours without what is optional\n" in told
+    assert "  An evening, 2 hours together, 1 h 30 without what is optional\n" in told
     assert json.loads(trainer(course, "outline", "--format", "json").stdout)["workshops"] == [
         {
             "id": "an-evening",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.publication.branding import Brand, faults, style_sheet, tokens
+from trainer.publication.branding import Brand, brand_of, faults, style_sheet, tokens
 from trainer.publication.colours import contrast, parse
 
 
@@ -40,3 +40,27 @@ def test_any_accent_is_either_readable_everywhere_or_refused(number: int) -> Non
         light = tokens(brand, "light")
         assert contrast(parse(light["mulberry"]), parse("#FAF8F6")) >= 4.5
         assert contrast(parse(light["button"]), parse("#FFFFFF")) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("red", "accent:"),
+        (["#7A2E4D"], "accent:"),
+        ({"light": "dark"}, "`light`"),
+        ({"dark": ["#7A2E4D"]}, "`dark`"),
+        ({"akcent": "#7A2E4D"}, "Did you mean `accent`?"),
+        ({1: 2}, "`1`"),
+        ({"accent": 123456}, "`123456`"),
+        ({"light": {1: "#7A2E4D"}}, "`1`"),
+        ({"light": {"paper": None}}, "light: paper"),
+        ({"light": {"paper": ["#7A2E4D"]}}, "light: paper"),
+    ],
+)
+def test_colours_of_any_shape_are_read_or_told(written: object, told: str) -> None:
+    assert any(told in str(fault) for fault in brand_of(written)[1])
+
+
+@pytest.mark.parametrize("written", [None, {}, {"accent": None}, {"light": None, "dark": {}}])
+def test_colours_may_be_left_out(written: object) -> None:
+    assert brand_of(written) == (Brand(), ())

@@ -1,6 +1,7 @@
 """All commands, in the order in which an author meets them."""
 
 import sys
+from io import TextIOWrapper
 
 import click
 
@@ -12,6 +13,8 @@ from trainer.cli.outline import outline
 from trainer.cli.schema import schema
 from trainer.cli.serve import serve
 from trainer.cli.speech import _
+from trainer.cli.telling import stop
+from trainer.mkdocs_site import unusable
 
 
 @click.group(
@@ -35,8 +38,15 @@ for command in (new, check, build, serve, schema, outline):
 
 def main() -> None:
     """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(
+            stream, TextIOWrapper
+        ):  # a sign that the terminal has not is told by its code
+            stream.reconfigure(errors="backslashreplace")
     try:
         commands(prog_name="trainer")
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    except OSError as error:
+        stop(unusable(error))

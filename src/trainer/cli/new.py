@@ -10,8 +10,13 @@ import click
 
 from trainer.cli.schema import write_schemas
 from trainer.cli.speech import _
+from trainer.cli.telling import stop
+from trainer.mkdocs_site import plain
+from trainer.words import phrase
 
 _TITLE, _ID = "A course of your own", "a-course-of-your-own"
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Signs that no YAML file may hold."""
 _LEFT_OUT = {"__pycache__"}
 
 
@@ -28,19 +33,22 @@ _LEFT_OUT = {"__pycache__"}
 def new(folder: Path, title: str | None) -> None:
     """Begin a course."""
     if folder.exists() and any(folder.iterdir()):
-        raise click.ClickException(
-            _("{folder} is not empty. Choose a name that does not exist yet.", folder=folder)
-        )
+        stop(phrase("{folder} is not empty. Choose a name that does not exist yet.", folder=folder))
     name = folder.resolve().name
-    given = " ".join((title or name.replace("-", " ").replace("_", " ").capitalize()).split())
-    _copy(files("trainer.cli") / "starter", folder, {_TITLE: given, _ID: _as_id(name)})
+    given = _one_line(title or "") or _one_line(re.sub("[-_]", " ", name)).capitalize()
+    replaced = {_TITLE: given or _TITLE, _ID: _as_id(name)}
+    _copy(files("trainer.cli") / "starter", folder, replaced)
     write_schemas(folder)
     click.echo(
         _(
             "There is a small course in {folder}. Now: `cd {folder}`, then `trainer serve`.",
-            folder=folder,
+            folder=plain(str(folder)),
         )
     )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_UNWRITABLE.sub(" ", text).split())
 
 
 def _as_id(name: str) -> str:

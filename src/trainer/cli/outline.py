@@ -12,7 +12,9 @@ from trainer import pipeline
 from trainer.cli.course_folder import course_option
 from trainer.cli.speech import SAID, _
 from trainer.cli.telling import counted, tell
+from trainer.mkdocs_site import plain
 from trainer.model import Course
+from trainer.publication.lengths import time_told
 from trainer.publication.outline import figures
 from trainer.publication.outline import outline as outline_of
 from trainer.publication.pages.workshops import by_length, told
@@ -55,7 +57,7 @@ def outline(root: Path, form: str, how_it_reads: bool) -> None:
     elif form == "json":
         click.echo(json.dumps(outline_of(course), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_lines(course)))
+        click.echo("\n".join(map(plain, _lines(course))))
 
 
 def _show_reading(read: Reading, form: str) -> None:
@@ -66,7 +68,7 @@ def _show_reading(read: Reading, form: str) -> None:
         return
     for sentence in read.hardest:
         number = SAID.ngettext("{number} word", "{number} words", sentence.words)
-        click.echo(f"{sentence.place}: {number}: {sentence.text}")
+        click.echo(plain(f"{sentence.place}: {number}: {sentence.text}"))
     click.echo(
         _(
             "{sentences} sentences, the median has {words} words; above stands the hardest tenth.",
@@ -79,14 +81,15 @@ def _show_reading(read: Reading, form: str) -> None:
 def _lines(course: Course) -> Iterator[str]:
     yield f"{course.head.title} ({course.head.version})"
     for number, module in enumerate(course.modules, 1):
-        yield f"  {number} {module.head.title}, {_minutes(module.head.duration.minutes)}"
+        yield f"  {number} {module.head.title}, {_time(module.head.duration.minutes)}"
         for place, lesson in enumerate(module.lessons, 1):
-            yield f"    {number}.{place} {lesson.title}, {_minutes(lesson.duration.minutes)}"
+            yield f"    {number}.{place} {lesson.title}, {_time(lesson.duration.minutes)}"
     for workshop in by_length(course):
         yield f"  {workshop.title}, {told(workshop, SAID)}"
     counts = figures(course)
     kinds = ", ".join(f"{kind} {number}" for kind, number in counts.activities.items() if number)
-    yield _("{words} words, {minutes}", words=counts.words, minutes=_minutes(counts.minutes))
+    words = SAID.ngettext("{number} word", "{number} words", counts.words)
+    yield _("{words}, {length}", words=words, length=_time(counts.minutes))
     yield _("Activities: {kinds}", kinds=kinds)
     yield _(
         "Vignettes {vignettes}, scenarios {scenarios}, transcripts {transcripts}, "
@@ -101,5 +104,5 @@ def _lines(course: Course) -> Iterator[str]:
     yield _("Claims covered: {covered} of {all}", covered=counts.claims_covered, all=counts.claims)
 
 
-def _minutes(minutes: float) -> str:
-    return SAID.ngettext("{number} minute", "{number} minutes", round(minutes))
+def _time(minutes: float) -> str:
+    return time_told(minutes, SAID)

@@ -1,5 +1,6 @@
 """`trainer serve`."""
 
+from ipaddress import ip_address
 from pathlib import Path
 
 import click
@@ -7,8 +8,24 @@ import click
 from trainer import pipeline
 from trainer.cli.course_folder import course_option
 from trainer.cli.speech import _
-from trainer.cli.telling import counted, tell
-from trainer.mkdocs_site import SiteError, serve_site
+from trainer.cli.telling import counted, stop, tell
+from trainer.mkdocs_site import SiteError, plain, serve_site
+
+_LAST_PORT = 65535
+
+
+def _host_and_port(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """Refuse early what MkDocs and the system would refuse late."""
+    host, _colon, port = value.rpartition(":")
+    try:
+        ip_address("127.0.0.1" if host == "localhost" else host)
+        if 1 <= int(port) <= _LAST_PORT:
+            return value
+    except ValueError:
+        pass
+    raise click.BadParameter(
+        _("{value} is no address. Write numbers, as in `127.0.0.1:8000`.", value=plain(value))
+    )
 
 
 @click.command(
@@ -24,6 +41,7 @@ from trainer.mkdocs_site import SiteError, serve_site
     "--address",
     default="127.0.0.1:8000",
     show_default=True,
+    callback=_host_and_port,
     metavar="HOST:PORT",
     help=_("Where the site is served."),
 )
@@ -41,4 +59,4 @@ def serve(root: Path, address: str) -> None:
     try:
         serve_site(root, address)
     except SiteError as error:
-        raise click.ClickException(str(error)) from error
+        stop(*error.faults)

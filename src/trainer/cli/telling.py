@@ -1,15 +1,21 @@
 """Problems on the screen: as text, as JSON, or as GitHub's annotations."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
-from trainer.cli.speech import SAID
+from trainer.cli.speech import SAID, _
+from trainer.mkdocs_site import plain, said, told
 from trainer.problems import Problem, Severity
+from trainer.words import Phrase
 
 FORMATS = ("text", "json", "github")
+_DATA, _PROPERTY = "%\r\n", ":,"
+"""Signs that end a workflow command of GitHub, or one of its properties."""
 _SHOWN = (Severity.ERROR, Severity.WARNING)
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
@@ -41,18 +47,40 @@ def as_data(problem: Problem) -> dict[str, object]:
 
 
 def _text(problem: Problem) -> str:
-    severity = click.style(severity_told(problem.severity), fg=_COLOURS.get(problem.severity))
-    said, hint = SAID.say(problem.message), SAID.say(problem.hint)
-    return f"{problem.place}: {severity}: {said} {hint} [{problem.rule.id}]"
+    colour = _COLOURS.get(problem.severity)
+    return told(problem, click.style(severity_told(problem.severity), fg=colour))
 
 
 def _github(problem: Problem) -> str:
+    """Return a workflow command, escaped as GitHub's own `@actions/core` does it."""
     place = problem.place
-    said = f"{SAID.say(problem.message)} {SAID.say(problem.hint)}"
-    for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        said = said.replace(sign, code)
-    where = f"file={place.file},line={place.line},col={place.column},title={problem.rule.id}"
-    return f"::{problem.severity} {where}::{said}"
+    properties = {
+        "file": place.file,
+        "line": place.line,
+        "col": place.column,
+        "title": problem.rule.id,
+    }
+    where = ",".join(
+        f"{name}={_escaped(str(value), _DATA + _PROPERTY)}" for name, value in properties.items()
+    )
+    words = f"{SAID.say(problem.message)} {SAID.say(problem.hint)}"
+    return f"::{problem.severity} {where}::{plain(_escaped(words, _DATA))}"
+
+
+def _escaped(text: str, signs: str) -> str:
+    return "".join(f"%{ord(sign):02X}" if sign in signs else sign for sign in text)
+
+
+def stop(*reasons: Phrase) -> NoReturn:
+    """Tell why a command cannot go on, and end it with status 1."""
+    tell_reasons(reasons)
+    sys.exit(1)
+
+
+def tell_reasons(reasons: Sequence[Phrase]) -> None:
+    """Print what lies outside the course, each reason on a line."""
+    for reason in reasons:
+        click.echo(f"{_('Error')}: {said(reason)}", err=True)
 
 
 def severity_told(severity: Severity) -> str:

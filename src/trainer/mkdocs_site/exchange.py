@@ -1,5 +1,7 @@
 """A folder is replaced as a whole: killed at any point, the last good one stands.
 
+The goal comes resolved: of a link, the folder that it leads to is replaced, and the link stays.
+
 On Linux two folders change places in one step (`renameat2` with `RENAME_EXCHANGE`).
 Elsewhere it takes two renames; a run that finds them half done mends that first.
 """
@@ -9,6 +11,7 @@ import errno
 import os
 import shutil
 import sys
+from glob import escape
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -20,12 +23,10 @@ def fresh_folder(goal: Path) -> Path:
     """Make an empty folder beside the goal, after mending what a killed run left behind."""
     goal.parent.mkdir(parents=True, exist_ok=True)
     _mend(goal)
-    for left in goal.parent.glob(f".{goal.name}.new-*"):
+    for left in goal.parent.glob(f".{escape(goal.name)}.new-*"):
         if not _is_running(left.name.rpartition("-")[2]):
-            shutil.rmtree(left, ignore_errors=True)
+            _clear(left)
     folder = goal.parent / f".{goal.name}.new-{os.getpid()}"
-    if folder.exists():
-        shutil.rmtree(folder)
     folder.mkdir()
     return folder
 
@@ -42,6 +43,14 @@ def put_in_place(folder: Path, goal: Path) -> None:
         folder.rename(goal)
         folder = old
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear(left: Path) -> None:
+    """Take away what a killed run left; a link is not followed."""
+    if left.is_symlink():
+        left.unlink()
+    else:
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _carry_hidden(old: Path, new: Path) -> None:

@@ -1,12 +1,13 @@
 """What Material must be told so that it frames our pages: theme, features, words, assets."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 from trainer.mkdocs_site.linking import site_path
 from trainer.model.addresses import HOME, YOURS
@@ -21,9 +22,10 @@ from trainer.publication.assets import (
     WORDS,
     kind_asset,
 )
-from trainer.publication.branding import Brand, faults
-from trainer.words import Catalogue
+from trainer.publication.branding import brand_of
+from trainer.words import Catalogue, Phrase, phrase
 
+SETTINGS = "mkdocs.yml"
 THEME = Path(__file__).parent / "theme"
 NOT_WITH_THE_POLICY = ("navigation.instant", "announce.dismiss")
 """Material's features that need scripts or requests which the policy does not allow."""
@@ -31,22 +33,35 @@ COLOURS = f"{FOLDER}/colours.css"
 FOOTER_PAGES = ("about", "support", "privacy", "imprint", "errata")
 
 
-def brand_of(colours: Mapping[str, Any]) -> Brand:
-    """Read what stands under `colours` of the plugin in mkdocs.yml."""
-    light, dark = (dict(colours.get(scheme) or {}) for scheme in ("light", "dark"))
-    return Brand(accent=str(colours.get("accent") or ""), light=light, dark=dark)
-
-
-def settings_problems(config: MkDocsConfig, brand: Brand) -> list[str]:
-    """Return why a configuration cannot work with Trainer, a sentence each."""
-    found = [f"mkdocs.yml, colours: {fault}" for fault in faults(brand)]
+def settings_faults(config: MkDocsConfig, colours: object) -> tuple[Phrase, ...]:
+    """Return everything in mkdocs.yml that cannot work with Trainer."""
+    found = [
+        phrase("{settings}, colours: {fault}", settings=SETTINGS, fault=fault)
+        for fault in brand_of(colours)[1]
+    ]
     if config.theme.name != "material":
         found.append(
-            "Trainer needs the theme Material: write `theme: {name: material}` in mkdocs.yml."
+            phrase(
+                "Trainer needs the theme Material: write `{theme}` in {settings}.",
+                theme="theme: {name: material}",
+                settings=SETTINGS,
+            )
         )
-    refused = [name for name in NOT_WITH_THE_POLICY if name in config.theme.get("features", [])]
-    found += [f"Take `{name}` out of `theme.features` in mkdocs.yml." for name in refused]
-    return found
+    return *found, *_theme_faults(config.theme)
+
+
+def _theme_faults(theme: Theme) -> Iterator[Phrase]:
+    features = theme.get("features") or []
+    if not isinstance(features, list):
+        yield phrase("Write `theme.features` in {settings} as a list.", settings=SETTINGS)
+        features = []
+    if not isinstance(theme.get("palette") or [], list | dict):
+        yield phrase("Write `theme.palette` in {settings} as a list.", settings=SETTINGS)
+    for name in NOT_WITH_THE_POLICY:
+        if name in features:
+            yield phrase(
+                "Take `{name}` out of `theme.features` in {settings}.", name=name, settings=SETTINGS
+            )
 
 
 def frame(
@@ -60,6 +75,7 @@ def frame(
     theme["language"] = _material_language(publication.language, theme.dirs)
     theme["direction"] = publication.direction
     theme["font"] = False
+    theme["features"] = theme.get("features") or []
     config.use_directory_urls = False
     config.extra["generator"] = False
     config.extra["homepage"] = site_path(HOME)

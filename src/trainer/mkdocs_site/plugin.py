@@ -1,17 +1,14 @@
 """The MkDocs plugin: hooks of a few lines, everything else stands in the publication before."""
 
-import os
-from calendar import timegm
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, Type
+from mkdocs.config.config_options import Choice, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -21,15 +18,16 @@ from mkdocs.utils.templates import TemplateContext
 from trainer.mkdocs_site import pages, policy, search
 from trainer.mkdocs_site.contents import Contents
 from trainer.mkdocs_site.finish import finished
-from trainer.mkdocs_site.frame import COLOURS, brand_of, frame, settings_problems, speak
+from trainer.mkdocs_site.frame import COLOURS, SETTINGS, frame, settings_faults, speak
 from trainer.mkdocs_site.moved import write_moved
 from trainer.mkdocs_site.offline import write_worker
-from trainer.mkdocs_site.report import told
+from trainer.mkdocs_site.release_date import ReleaseDate
+from trainer.mkdocs_site.report import SiteError, said, told
 from trainer.pipeline import check, press
 from trainer.problems import Severity
 from trainer.publication import Edition, Publication, PublishedPage
-from trainer.publication.branding import style_sheet
-from trainer.words import catalogue
+from trainer.publication.branding import brand_of, style_sheet
+from trainer.words import catalogue, phrase
 
 log = get_plugin_logger("trainer")
 LAST = -1000
@@ -39,8 +37,8 @@ LAST = -1000
 class TrainerConfig(Config):
     """What may stand under `plugins: - trainer:` in mkdocs.yml."""
 
-    edition = Choice(tuple(Edition), default=Edition.LEARNER.value)
-    colours = Type(dict, default={})
+    edition = Choice(tuple(map(str, Edition)), default=str(Edition.LEARNER))
+    colours = Optional(Type(object))  # `brand_of` says what is wrong with it
 
 
 class TrainerPlugin(BasePlugin[TrainerConfig]):
@@ -60,20 +58,22 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
     """Is told how many pages are written."""
     written = 0
 
+    def __init__(self) -> None:
+        self.date = ReleaseDate()
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        brand = brand_of(self.config.colours)
-        wrong = settings_problems(config, brand)
+        wrong = settings_faults(config, self.config.colours)
         if wrong:
-            raise ConfigurationError("\n".join(wrong))
+            raise SiteError(*wrong)
         self.publication = self.prepared or self._press(config)
         self.written = 0
         self.by_file = {page.path + pages.SOURCE: page for page in self.publication.pages}
         self.paths = frozenset(page.path for page in self.publication.pages)
         self.assets = frozenset(asset.path for asset in self.publication.assets)
-        self.colours = style_sheet(brand)
+        self.colours = style_sheet(brand_of(self.config.colours)[0])
         frame(
             config,
             self.publication,
@@ -81,8 +81,7 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
             offline=not self.serving,
         )
         config.nav = pages.navigation(self.publication)
-        released = date.fromisoformat(self.publication.released).timetuple()
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(released)))
+        self.date.set(self.publication.released)
         return config
 
     def _press(self, config: MkDocsConfig) -> Publication:
@@ -94,10 +93,18 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
                 level(told(problem))
         if checked.has_errors:
             if self.serving and hasattr(self, "publication"):
-                log.error("The course has errors; the last good pages stay.")
+                log.error(said(phrase("The course has errors; the last good pages stay.")))
                 return self.publication
-            raise PluginError("The course has errors; nothing was built.")
+            raise SiteError(phrase("The course has errors; nothing was built."))
         return press(root, checked, edition=Edition(self.config.edition))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        vignettes = self._root(config) / "vignettes"
+        if vignettes.is_dir():  # a course may be without
+            server.watch(str(vignettes))
+        return server
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").resolve().parent
@@ -160,10 +167,21 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         if not self.serving:
             _hold_to_policy(site)
             write_worker(site, self.publication.language)
+        self.date.unset()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self.date.unset()
 
 
 def _hold_to_policy(site: Path) -> None:
     """Refuse a site in which another plugin has changed a page after its policy was written."""
     for file in sorted(site.rglob("*.html")):
         if not policy.has_its_policy(file.read_text("utf-8")):
-            raise PluginError(f"{file.relative_to(site)} was changed after its policy was written.")
+            raise SiteError(
+                phrase(
+                    "{file} was changed after its policy was written. Take the plugin or hook that "
+                    "does so out of {settings}.",
+                    file=file.relative_to(site),
+                    settings=SETTINGS,
+                )
+            )

@@ -1,7 +1,7 @@
 """A society's own colours: all tokens from one accent, checked for contrast, as a style sheet."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 
 from trainer.publication.colours import TOKENS, Colour, Scheme, contrast, failures, parse
@@ -20,6 +20,19 @@ class Brand:
     accent: str = ""
     light: Mapping[str, str] = field(default_factory=dict)
     dark: Mapping[str, str] = field(default_factory=dict)
+
+
+def brand_of(written: object) -> tuple[Brand, tuple[Phrase, ...]]:
+    """Read what stands under `colours`, whatever that is; return it with all that is wrong with it."""
+    misshapen = tuple(_misshapen(written))
+    if misshapen or not isinstance(written, Mapping):
+        return Brand(), misshapen
+    brand = Brand(
+        accent=_as_text(written.get("accent")),
+        light=_as_texts(written.get("light")),
+        dark=_as_texts(written.get("dark")),
+    )
+    return brand, faults(brand)
 
 
 def faults(brand: Brand) -> tuple[Phrase, ...]:
@@ -101,6 +114,34 @@ def _written(colour: Colour) -> str:
 
 def _declared(chosen: Mapping[str, str]) -> str:
     return ";".join(f"--tr-{token}:{value}" for token, value in sorted(chosen.items()))
+
+
+def _as_texts(written: Mapping[object, object] | None) -> dict[str, str]:
+    return {str(token): _as_text(value) for token, value in (written or {}).items()}
+
+
+def _as_text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _misshapen(written: object) -> Iterator[Phrase]:
+    if written is None:
+        return
+    if not isinstance(written, Mapping):
+        yield phrase("Expected: {example}.", example='`accent: "#7A2E4D"`')
+        return
+    known = [part.name for part in fields(Brand)]
+    for key in written:
+        if key not in known:
+            near = get_close_matches(str(key), known, n=1) or ["accent"]
+            yield phrase("There is no `{key}` here. Did you mean `{near}`?", key=key, near=near[0])
+    for scheme in ("light", "dark"):
+        if not isinstance(written.get(scheme) or {}, Mapping):
+            yield phrase(
+                "`{scheme}` holds colours by their names. Expected: {example}.",
+                scheme=scheme,
+                example=f'`{scheme}: {{paper: "#FFFFFF"}}`',
+            )
 
 
 def _malformed(brand: Brand) -> Iterator[Phrase]:
