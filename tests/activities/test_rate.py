@@ -125,6 +125,36 @@ def test_ratings_are_kept_with_their_dates_and_drawn_over_time(
         axe(page)
 
 
+def rate(page: Page, times: int) -> None:
+    """Rate so often, each time some days later."""
+    for time in range(times):
+        if time:
+            page.clock.run_for(20 * 24 * 3600 * 1000)
+            page.locator("#beginning").get_by_role("button", name="Rate again").click()
+        choose(page, "beginning", opens="Once", time="Reliably", quiet="No occasion")
+        keep(page, "beginning")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("times", "abreast"), [(2, True), (3, True), (4, False)])
+def test_many_days_never_ask_for_a_scroll_to_the_side(
+    visit: Visit, times: int, *, abreast: bool
+) -> None:
+    page = visit(RATE, clock=True, width=390)
+    rate(page, times)
+    latest = page.locator("#beginning tbody tr").first.locator("td.is-latest")
+    said = "e => getComputedStyle(e, '::before').content"
+    for width in (320, 390, 700, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        wrap = page.locator("#beginning .tr-table-wrap")
+        assert wrap.evaluate("e => e.scrollWidth <= e.clientWidth")
+        stacked = width < 700 or not abreast
+        assert latest.evaluate(said).strip('"') == (
+            latest.get_attribute("data-tr-day") if stacked else "none"
+        )
+
+
 @pytest.mark.browser
 def test_a_rating_with_the_same_rows_is_drawn_together(visit: Visit) -> None:
     page = visit(RATE, clock=True)

@@ -33,14 +33,14 @@ def words(publication: Publication, path: str) -> str:
 
 def test_the_hours_are_added_up_and_what_is_optional_is_told_apart(tmp_path: Path) -> None:
     said = words(published(tmp_path), DAY)
-    assert "3 hours and 10 minutes together, 1 hour and 40 minutes without what is optional" in said
+    assert "3 h 10 together, 1 h 40 without what is optional" in said
     assert "2 hours together, 30 minutes without what is optional" in said  # Saturday
-    assert "1 hour and 10 minutes together" in said  # Sunday
+    assert "1 h 10 together" in said  # Sunday
 
 
 def test_the_hours_follow_a_change_of_one_session(tmp_path: Path) -> None:
     said = words(published(tmp_path, **{"optional: true": "optional: false"}), DAY)
-    assert "3 hours and 10 minutes together" in said
+    assert "3 h 10 together" in said
     assert "optional" not in said
 
 

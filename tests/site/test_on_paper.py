@@ -42,6 +42,24 @@ def test_every_sheet_is_one_page(site: Path, chromium: Browser) -> None:
     assert {form: pages for form, pages in found.items() if pages != 1} == {}
 
 
+_PAGE = {"width": 612, "height": 979}
+"""What the margins leave of an A4 page, in pixels of CSS."""
+
+
+def test_a_sheet_stays_on_one_page_where_its_lesson_is_printed(
+    site: Path, chromium: Browser
+) -> None:
+    page = chromium.new_page(viewport=_PAGE)
+    page.emulate_media(media="print")
+    higher = {}
+    for file, form in sheets(site):
+        page.goto(file.as_uri())
+        height = page.locator(f'[data-tr-id="{form}"]').evaluate("e => e.offsetHeight")
+        higher |= {form: height} if height > _PAGE["height"] else {}
+    page.close()
+    assert higher == {}
+
+
 def test_the_record_of_learning_is_one_page_and_no_empty_one(site: Path, chromium: Browser) -> None:
     page = chromium.new_page()
     page.goto((site / "lessons" / "a-first-look.html").as_uri())

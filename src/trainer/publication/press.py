@@ -10,11 +10,11 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from trainer.activities import KINDS, Kind, kind_of
-from trainer.markup import parse, parse_line
+from trainer.markup import anchors, parse, parse_line
 from trainer.model import Activity, Course, Lesson, Line, Module, Reference, Term, Use, Written
 from trainer.model.addresses import Addresses, addresses
 from trainer.publication.digest import digest
-from trainer.publication.lengths import hours_told, minutes_told
+from trainer.publication.lengths import about, time_told
 from trainer.publication.names import names
 from trainer.publication.texts import PageText, Shelf
 from trainer.publication.values import NEUTRAL, Edition, PublishedPage, SearchEntry
@@ -47,7 +47,7 @@ class Press:
         references: dict[str, Reference] = {
             each: r for r in self.course.references for each in (r.id, *r.formerly)
         }
-        return Shelf(self.addresses, terms, references, self.catalogue)
+        return Shelf(self.addresses, anchors(self.course), terms, references, self.catalogue)
 
     @cached_property
     def module_of(self) -> Mapping[str, Module]:
@@ -72,13 +72,15 @@ class Press:
         module = self.module_of[lesson.id]
         return f"{self.course.modules.index(module) + 1}.{module.lessons.index(lesson) + 1}"
 
-    def minutes(self, minutes: float) -> str:
-        """Say how long a sitting is."""
-        return minutes_told(minutes, self.catalogue)
+    def time(self, minutes: float) -> str:
+        """Say how long something takes."""
+        return time_told(minutes, self.catalogue)
 
-    def hours(self, minutes: float) -> str:
-        """Say how long something longer is."""
-        return hours_told(minutes, self.catalogue)
+    @property
+    def whole_time(self) -> str:
+        """How long the whole course takes, about."""
+        total = sum(module.head.duration.minutes for module in self.course.modules)
+        return about(total, self.catalogue)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Render a template of ours, `page.html.j2` or `question/web.html.j2`."""
@@ -88,8 +90,7 @@ class Press:
             .get_template(template)
             .render(
                 course=self.course,
-                minutes=self.minutes,
-                hours=self.hours,
+                time=self.time,
                 href=self.href,
                 _=said.gettext,
                 ngettext=said.ngettext,
@@ -108,7 +109,7 @@ class Press:
             web=self.render(f"{kind.name}/web.html.j2", **values),
             print=self.render(f"{kind.name}/print.html.j2", **values),
             digest=digest(activity, self.course),
-            length=self.minutes(self.activity_minutes(activity)),
+            length=self.time(self.activity_minutes(activity)),
             title=self.activity_title(activity),
         )
 

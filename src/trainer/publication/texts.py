@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from trainer.markup import Anchors, destination, parse, parse_line, render
 from trainer.markup import Heading as MarkupHeading
-from trainer.markup import parse, parse_line, render
 from trainer.model import Reference, ReferenceStatus, Term
 from trainer.model.addresses import Addresses
 from trainer.publication.values import NEUTRAL, Heading
@@ -19,12 +19,18 @@ NOTED = {"term": "tr-term", "reference": "tr-cite"}
 
 @dataclass(frozen=True)
 class Shelf:
-    """What every page draws on: addresses, terms, references, words."""
+    """What every page draws on: addresses, headings, terms, references, words."""
 
     addresses: Addresses
+    anchors: Anchors
     terms: Mapping[str, Term]
     references: Mapping[str, Reference]
     catalogue: Catalogue
+
+    def href(self, scheme: str, target: str) -> str | None:
+        """Return the neutral address of a link into the course."""
+        path = destination(scheme, target, self.addresses, self.anchors)
+        return None if path is None else NEUTRAL + path
 
     def cited(self, reference: Reference) -> str:
         """Return a reference as a citation shows it: author, year, and by whom it is reported."""
@@ -85,8 +91,7 @@ class PageText:
         """Return the neutral address of a link."""
         if scheme == "image":
             return NEUTRAL + target
-        path = self.shelf.addresses.get((scheme, target))
-        return None if path is None else NEUTRAL + path
+        return self.shelf.href(scheme, target)
 
     def link_attributes(self, scheme: str, target: str) -> Mapping[str, str]:
         """Give terms and citations their class and their note."""
@@ -125,8 +130,7 @@ class _Inside:
     shelf: Shelf
 
     def link(self, scheme: str, target: str) -> str | None:
-        path = self.shelf.addresses.get((scheme, target))
-        return None if path is None else NEUTRAL + path
+        return self.shelf.href(scheme, target)
 
     def link_attributes(self, scheme: str, _target: str) -> Mapping[str, str]:
         return {"class": NOTED[scheme]} if scheme in NOTED else {}

@@ -6,6 +6,7 @@
 
   const { words, countWords, made, button } = trainer;
   const NONE = "none";
+  const MOST_DAYS_ABREAST = 3;
 
   /** A drawing of ours as an element. */
   function drawn(svg) {
@@ -195,16 +196,13 @@
       const several = occasions.length > 1;
       const caption = made("caption", "", several
         ? words("{first} to {last}", { first: occasions[0].label, last: occasions.at(-1).label }) : occasions[0].label);
-      caption.id = `${this.activity}--table`;
       const head = made("tr", "", made("th", "", words("What was rated")));
       if (several) head.append(made("th", "tr-comp__line", words("Over time")));
       head.append(...[...occasions].reverse().map((each) => made("th", "", each.label)));
       for (const cell of head.children) cell.scope = "col";
       const body = made("tbody", "", ...this.rows.map((row, place) => this.rowOf(row, place, occasions, several)));
-      const wrap = made("div", "tr-table-wrap", made("table", "tr-comp", caption, made("thead", "", head), body));
-      Object.assign(wrap, { tabIndex: 0 }).setAttribute("role", "region");
-      wrap.setAttribute("aria-labelledby", caption.id);
-      return wrap;
+      const table = made("table", several ? "tr-comp is-several" : "tr-comp", caption, made("thead", "", head), body);
+      return made("div", occasions.length > MOST_DAYS_ABREAST ? "tr-table-wrap is-many" : "tr-table-wrap", table);
     }
 
     rowOf(row, place, occasions, several) {
@@ -213,8 +211,11 @@
       name.scope = "row";
       const line = several
         ? [made("td", "", drawn(trainer.drawings.spark(occasions.map((each) => each.values[place]), this.scale.length - 1)))] : [];
-      const cells = [...occasions].reverse().map((each) => made("td", each === occasions.at(-1) ? "is-latest" : "",
-        this.labels.get(each.marks[row.id]) ?? words("open")));
+      const cells = [...occasions].reverse().map((each) => {
+        const cell = made("td", each === occasions.at(-1) ? "is-latest" : "", this.labels.get(each.marks[row.id]) ?? words("open"));
+        cell.dataset.trDay = each.label;
+        return cell;
+      });
       return made("tr", "", name, ...line, ...cells);
     }
 

@@ -18,14 +18,14 @@ def home_page(press: Press) -> PublishedPage:
     text = press.text(HOME)
     course = press.course
     text.headings.append(Heading(1, course.head.title, "top"))
-    total = sum(module.head.duration.minutes for module in course.modules)
     html = press.render(
         "home.html.j2",
         text=text,
         first=lesson_entry(press, course.lessons[0], text) if course.lessons else None,
-        map=Markup(_map(press, total)),
+        map=Markup(_map(press)),
         modules=[module_entry(press, module, text) for module in course.modules],
-        total_length=press.hours(total),
+        total_length=press.whole_time,
+        sittings=_sittings(press),
         library_href=NEUTRAL + LIBRARY if course.vignettes else None,
         workshops_href=NEUTRAL + WORKSHOPS if course.workshops else None,
         glossary_href=NEUTRAL + GLOSSARY if course.terms else None,
@@ -43,18 +43,24 @@ def home_page(press: Press) -> PublishedPage:
     )
 
 
-def _map(press: Press, total: float) -> str:
+def _sittings(press: Press) -> tuple[int, int]:
+    """Return the minutes of the shortest and of the longest lesson."""
+    minutes = [round(lesson.duration.minutes) for lesson in press.course.lessons] or [0]
+    return min(minutes), max(minutes)
+
+
+def _map(press: Press) -> str:
     chairs = [
         Chair(
             id=path_of("module", module.id),
             number=str(number),
             title=module.head.title,
             hours=module.head.duration.minutes / _MINUTES,
-            length=press.hours(module.head.duration.minutes),
+            length=press.time(module.head.duration.minutes),
         )
         for number, module in enumerate(press.course.modules, 1)
     ]
-    return course_map(chairs, centre=press.hours(total), words=press.catalogue, prefix="map")
+    return course_map(chairs, centre=press.whole_time, words=press.catalogue, prefix="map")
 
 
 def _chair(press: Press) -> dict[str, str] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from trainer.activities import kind_of
+from trainer.markup import passage_prefix
 from trainer.model import Arc, Lesson, Passage
 from trainer.model.addresses import YOURS, path_of
 from trainer.publication.pages.arc import arc
@@ -68,15 +69,15 @@ def _parts(press: Press, lesson: Lesson, text: PageText) -> Iterator[Markup]:
     """Render activities and passages as the template comes to them, so that notes keep their order."""
     for index, part in enumerate(lesson.activities, 1):
         if isinstance(part, Passage):
-            yield text.prose(part.text, f"part-{index}")
+            yield text.prose(part.text, passage_prefix(index))
         elif isinstance(part, Arc):
-            yield arc(press, part, text, f"part-{index}")
+            yield arc(press, part, text, passage_prefix(index))
         else:
             yield press.activity(part, text)
 
 
 def _neighbour(press: Press, lesson: Lesson) -> Neighbour:
-    length = press.minutes(lesson.duration.minutes)
+    length = press.time(lesson.duration.minutes)
     return Neighbour(
         press.href("lesson", lesson.id), f"{press.number(lesson)} {lesson.title}", length
     )

@@ -67,7 +67,7 @@ def lesson_entry(press: Press, lesson: Lesson, text: PageText) -> Entry:
         path=path_of("lesson", lesson.id),
         href=press.href("lesson", lesson.id),
         title=lesson.title,
-        length=press.minutes(lesson.duration.minutes),
+        length=press.time(lesson.duration.minutes),
         lead=text.line(lesson.lead) if lesson.lead else Markup(""),
     )
 
@@ -78,6 +78,6 @@ def module_entry(press: Press, module: Module, text: PageText) -> Entry:
         path=path_of("module", module.id),
         href=press.href("module", module.id),
         title=module.head.title,
-        length=press.hours(module.head.duration.minutes),
+        length=press.time(module.head.duration.minutes),
         lead=text.line(module.head.lead) if module.head.lead else Markup(""),
     )

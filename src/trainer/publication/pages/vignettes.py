@@ -24,7 +24,7 @@ def library_page(press: Press) -> PublishedPage:
             {
                 "vignette": vignette,
                 "href": press.href("vignette", vignette.id),
-                "length": press.minutes(_minutes(vignette)),
+                "length": press.time(_minutes(vignette)),
             }
             for vignette in vignettes
         ],
@@ -43,7 +43,7 @@ def vignette_page(press: Press, vignette: Vignette) -> PublishedPage:
         vignette=vignette,
         text=text,
         library_href=NEUTRAL + LIBRARY,
-        length=press.minutes(_minutes(vignette)),
+        length=press.time(_minutes(vignette)),
         source=text.line(f"[@{vignette.reference}]") if vignette.reference else None,
         stages=press.render(
             "vignette/stages.html.j2", vignette=vignette, text=text, prefix="stage", level=2

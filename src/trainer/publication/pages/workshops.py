@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from trainer.model import Block, Course, Lesson, Workshop
 from trainer.model.addresses import WORKSHOPS
-from trainer.publication.lengths import contact_told
+from trainer.publication.lengths import time_told
 from trainer.publication.press import Press, plain
 from trainer.publication.values import Edition, Heading, PublishedPage, SearchEntry
 from trainer.words import Catalogue
@@ -25,10 +25,10 @@ def by_length(course: Course) -> list[Workshop]:
 
 def told(plan: Workshop | Block, catalogue: Catalogue) -> str:
     """Say how long people are together, and how long without what may be left free."""
-    whole = contact_told(plan.minutes, catalogue)
+    whole = time_told(plan.minutes, catalogue)
     if not plan.optional_minutes:
         return catalogue.gettext("{all} together", all=whole)
-    fewest = contact_told(plan.minutes - plan.optional_minutes, catalogue)
+    fewest = time_told(plan.minutes - plan.optional_minutes, catalogue)
     said = catalogue.gettext("{all} together, {fewest} without what is optional")
     return said.format(all=whole, fewest=fewest)
 

@@ -47,7 +47,7 @@ def _module(press: Press, module: Module, number: int, text: PageText) -> dict[s
         "path": path_of("module", module.id),
         "href": press.href("module", module.id),
         "title": module.head.title,
-        "length": press.hours(module.head.duration.minutes),
+        "length": press.time(module.head.duration.minutes),
         "strip": Markup(lessons_strip(seats, words=press.catalogue, prefix=f"strip-{number}")),
         "lessons": lessons,
         "objectives": [
