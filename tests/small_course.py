@@ -53,7 +53,8 @@ def apply(description: Mapping[str, Any], folder: Path) -> None:
         assert text.count(edit["find"]) == 1, f"{edit} occurs {text.count(edit['find'])} times"
         path.write_text(text.replace(edit["find"], edit["put"]), "utf-8")
     for file in description.get("remove", ()):
-        (folder / file).unlink()
+        path = folder / file
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     for file, target in description.get("links", {}).items():
         (folder / file).unlink(missing_ok=True)
         (folder / file).symlink_to(target)

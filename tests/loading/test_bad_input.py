@@ -102,6 +102,13 @@ def test_a_bomb_of_one_long_text_is_refused(course: Path) -> None:
     assert "far too large" in _told(course, ABOUT)
 
 
+def test_too_many_keys_are_not_blamed_on_anchors(course: Path) -> None:
+    (course / ABOUT).write_text("".join(f"a{i}: b\n" for i in range(60_000)), "utf-8")
+    told = _told(course, ABOUT)
+    assert told.startswith(f"{ABOUT}:1:1 file-is-small This file holds more than 100,000 keys")
+    assert told.count("\n") == 1
+
+
 def test_a_huge_file_is_not_even_read(course: Path) -> None:
     with (course / LESSON).open("ab") as opened:
         opened.truncate(50_000_000)
@@ -153,6 +160,19 @@ def test_names_that_are_no_text_can_be_told(course: Path) -> None:
     (course / os.fsdecode(b"vignettes/b\xff.yml")).write_text("id: x\n", "utf-8")
     (course / os.fsdecode(b"curriculum/images/b\xff.png")).write_bytes(b"")
     lines_of(check_course(load(course))).encode("utf-8")
+
+
+def test_no_name_moves_the_cursor_of_a_terminal(course: Path) -> None:
+    for name in ("a\x1b[2J", "a\r", "a\u2028", "\u202ea"):
+        (course / f"curriculum/{name}").mkdir()
+        (course / f"curriculum/{name}/module.yml").write_text("id: x\n", "utf-8")
+        (course / f"curriculum/images/{name}").mkdir()
+        (course / f"vignettes/{name}.yml").write_text("id: x\n", "utf-8")
+        (course / f"vignettes/{name}.yaml").write_text("id: x\n", "utf-8")
+    told = lines_of(check_course(load(course)))
+    assert told.count("file-is-named-by-its-id") == 4 * 4
+    assert told.count("\n") == 4 * 4
+    assert told.replace("\n", "").isprintable()
 
 
 def test_hidden_files_are_no_part_of_a_course(course: Path) -> None:

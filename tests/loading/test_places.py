@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer.loading.nodes import Mapped, Scalar, parse
@@ -37,6 +37,7 @@ def _check(text: str, *, escaped: str = "") -> bool:
     return True
 
 
+@settings(deadline=None)
 @given(before=LINES, after=LINES, header=st.sampled_from(["|", ">", "|-", ">+", "| # why", "&a |"]))
 def test_in_blocks(before: list[str], after: list[str], header: str) -> None:
     lines = [*before, "x" + MARK + "y", *after]
@@ -44,6 +45,7 @@ def test_in_blocks(before: list[str], after: list[str], header: str) -> None:
     _check(text + "b: c\n")
 
 
+@settings(deadline=None)
 @given(before=LINES, after=LINES)
 def test_in_blocks_whose_first_line_is_deeper(before: list[str], after: list[str]) -> None:
     lines = ["x", *("  " + line for line in before), "y " + MARK, *after]
@@ -51,6 +53,7 @@ def test_in_blocks_whose_first_line_is_deeper(before: list[str], after: list[str
     _check(text)
 
 
+@settings(deadline=None)
 @given(before=LINES, after=LINES, quote=st.sampled_from("'\""))
 def test_in_quotes(before: list[str], after: list[str], quote: str) -> None:
     def escape(line: str) -> str:
@@ -62,6 +65,7 @@ def test_in_quotes(before: list[str], after: list[str], quote: str) -> None:
     assert _check("a: " + quote + "\n  ".join(lines) + quote + "\nb: c\n")
 
 
+@settings(deadline=None)
 @given(before=WORDS, after=WORDS, escape=st.sampled_from(["\\xa7", "\\u00a7", "\\U000000a7"]))
 def test_at_an_escape(before: str, after: str, escape: str) -> None:
     text = 'a: "' + json.dumps(before)[1:-1] + MARK + json.dumps(after)[1:-1] + '"\n'
@@ -69,12 +73,14 @@ def test_at_an_escape(before: str, after: str, escape: str) -> None:
         assert _check(text, escaped=escape)
 
 
+@settings(deadline=None)
 @given(before=LINES, after=LINES)
 def test_in_plain_texts(before: list[str], after: list[str]) -> None:
     lines = ["x", *(line.strip() for line in before), "y" + MARK, *(line.strip() for line in after)]
     _check("a: " + "\n  ".join(lines) + "\nb: c\n")
 
 
+@settings(deadline=None)
 @given(before=WORDS, after=WORDS)
 def test_in_brackets(before: str, after: str) -> None:
     _check("a: {b: [" + before + MARK + after + "]}\n")
@@ -107,6 +113,7 @@ def test_examples(text: str, offset: int, line: int, column: int) -> None:
     assert (place.line, place.column) == (line, column)
 
 
+@settings(deadline=None)
 @given(
     st.text("a' \"\\\n|>:#-§é\t", max_size=40), st.text("a§é\n ", max_size=20), st.integers(-3, 50)
 )

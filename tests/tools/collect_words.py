@@ -22,6 +22,7 @@ KEYWORDS = {
     "gettext": None,
     "ngettext": (1, 2),
     "phrase": None,
+    "phrases": (1, 2),
     "words": None,
     "countWords": (1, 2),
 }

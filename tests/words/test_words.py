@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.words import PSEUDO, catalogue, languages, phrase
+from trainer.words import PSEUDO, catalogue, languages, phrase, phrases
 
 ROOT = Path(__file__).parents[2]
 WORDS = ROOT / "src" / "trainer" / "words"
@@ -34,6 +34,16 @@ def test_a_phrase_is_said_with_its_values() -> None:
     said = phrase("This is {what}.", what=inner)
     assert catalogue("en").say(said) == "This is a list."
     assert catalogue(PSEUDO).say(said) == "[Thíś íś [á líśt].]"
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "0 piles"), (1, "1 pile"), (2, "2 piles")])
+def test_a_phrase_with_a_number_has_a_form_for_one_and_a_form_for_many(
+    number: int, said: str
+) -> None:
+    piles = phrases("{number} pile", "{number} piles", number)
+    assert str(piles) == said
+    assert catalogue("en").say(phrase("It has {piles}.", piles=piles)) == f"It has {said}."
+    assert catalogue(PSEUDO).say(piles) == f"[{said.replace('pile', 'pílé').replace('s', 'ś')}]"
 
 
 def test_a_language_without_a_catalogue_is_served_in_english() -> None:

@@ -101,14 +101,14 @@ def claim_is_not_planned_any_more(context: Context) -> Iterator[Problem]:
 
 def claim_exists(context: Context) -> Iterator[Problem]:
     """Yield each claim that a lesson names and that does not exist."""
-    known = [claim.id for claim in context.course.claims]
+    known = {claim.id: claim for claim in context.course.claims}
     for lesson in context.course.lessons:
         for name in lesson.claims:
-            if name not in known and name not in context.broken_ids:
+            if name not in known and not context.may_be("claim", name):
                 yield EXISTS.broken(
                     name.place,
                     phrase("There is no claim “{id}”.", id=name),
-                    hint_for(name, known, phrase("Claims stand in `curriculum/claims.yml`.")),
+                    hint_for(name, list(known), phrase("Claims stand in `curriculum/claims.yml`.")),
                 )
 
 
@@ -116,7 +116,7 @@ def claim_has_its_source(context: Context) -> Iterator[Problem]:
     """Yield each claim whose source is unknown, or known only by report."""
     for claim in context.course.claims:
         source = context.references.get(claim.source)
-        if source is None and claim.source not in context.broken_ids:
+        if source is None and not context.may_be("reference", claim.source):
             yield HAS_ITS_SOURCE.broken(
                 claim.source.place,
                 phrase("There is no reference “{id}”.", id=claim.source),

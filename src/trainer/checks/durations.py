@@ -1,12 +1,13 @@
 """Declared durations add up, and are true."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from trainer.activities import kind_of
 from trainer.checks.context import Context
 from trainer.model import Activity, Arc, Course, Lesson, Passage, reading_minutes
 from trainer.problems import Problem, Rule, Severity
-from trainer.words import Phrase, phrase
+from trainer.words import phrase
 
 ADDS_UP = Rule(
     "module-duration-adds-up",
@@ -24,6 +25,8 @@ IS_TRUE = Rule(
 RULES = (ADDS_UP, IS_TRUE)
 _MARGIN = 1 / 3
 _STEP = 5
+_LEAST = 1.0
+"""Minutes; nothing that a lesson holds counts as less."""
 _HOUR = 60
 
 
@@ -49,33 +52,41 @@ def module_duration_adds_up(context: Context) -> Iterator[Problem]:
 def duration_is_true(context: Context) -> Iterator[Problem]:
     """Yield each lesson whose duration is far from what it takes."""
     faulty = {activity.id for activity, faults in context.faults_of_kinds if faults}
+    unsure = faulty | context.broken_ids
     for lesson in context.course.lessons:
         names = (lesson.id, *(activity.id for activity in lesson.exercises()))
-        if not (faulty | context.broken_ids).isdisjoint(names):
+        if not unsure.isdisjoint(names):
             continue
         reading = reading_of(lesson)
         doing = sum(minutes_of(each, context.course) for each in lesson.exercises())
-        declared = lesson.duration.minutes
-        if abs(reading + doing - declared) > declared * _MARGIN:
+        total = max(_LEAST, reading + doing)
+        if not agree(lesson.duration.minutes, total):
             yield IS_TRUE.broken(
                 lesson.duration.place,
                 phrase(
                     "The lesson says {declared}, but comes to about {total} min:"
                     " {reading} min to read and {doing} min to do.",
                     declared=lesson.duration,
-                    total=round(reading + doing),
+                    total=round(total),
                     reading=round(reading),
                     doing=round(doing),
                 ),
-                _hint(reading + doing),
+                phrase(
+                    "Write `duration: {likely}`, or change what the lesson holds.",
+                    likely=likely_for(total),
+                ),
             )
 
 
-def _hint(minutes: float) -> Phrase:
-    return phrase(
-        "Write `duration: {likely}`, or change what the lesson holds.",
-        likely=in_words(max(_STEP, _STEP * round(minutes / _STEP))),
-    )
+def agree(declared: float, total: float) -> bool:
+    """Tell whether a lesson may declare so many minutes when it comes to this total."""
+    return abs(total - declared) <= declared * _MARGIN
+
+
+def likely_for(total: float) -> str:
+    """Return a duration that agrees with so many minutes: a round one, if there is one."""
+    rounded = (_STEP * round(total / _STEP), round(total))
+    return in_words(next((each for each in rounded if agree(each, total)), ceil(total)))
 
 
 def reading_of(lesson: Lesson) -> float:

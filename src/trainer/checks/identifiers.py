@@ -3,6 +3,8 @@
 The patterns know Britain, the United States, Germany, Austria, Switzerland and the
 Netherlands, and what has the same shape elsewhere. They would rather miss something than
 take a time, an age, a year, a dose or a blood pressure for an identifier.
+
+No pattern repeats without end and gives back, so that no text is looked at again and again.
 """
 
 import re
@@ -30,9 +32,10 @@ class _Pattern:
 
 
 _DIGIT_OR_AT = re.compile(r"[\d@]")
-_LINK_TARGET = re.compile(r"\]\((?!mailto:)[^()\s]*\)|\[@[^\]]*\]|<?https?://[^\s<>]+>?")
+_LINK_TARGET = re.compile(r"\]\((?!mailto:)[^()\s]*\)|\[@[^\[\]]*\]|<?https?://[^\s<>]+>?")
 """Where numbers belong to an address on the web, or to the place in a cited work."""
 
+_LONGEST_SHOWN = 60
 _TELEPHONE = phrase("a telephone number")
 _NUMBER = phrase("the number of a record, an insurance or an identity card")
 _POSTCODE = phrase("a postcode")
@@ -68,7 +71,8 @@ def _is_no_row_of_times(text: str) -> bool:
 
 _PATTERNS = (
     _Pattern(
-        phrase("an e-mail address"), re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}")
+        phrase("an e-mail address"),
+        re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-zA-Z]{2,24}"),
     ),
     _Pattern(phrase("a full date, such as that of a birth"), FULL_DATE),
     # numbers with a form of their own
@@ -80,7 +84,8 @@ _PATTERNS = (
     _Pattern(
         _NUMBER,
         re.compile(
-            rf"\b(?:{_NAMED})\b\.?(?:\s+(?:is|was|ist|war)\b)?\s*[:#]?\s*(?-i:[A-Z]*[\d /.-]*\d)",
+            rf"\b(?:{_NAMED})\b\.?(?:\s{{1,3}}(?:is|was|ist|war)\b)?\s{{0,3}}[:#]?\s{{0,3}}"
+            r"(?-i:[A-Z]{0,9}[\d /.-]{0,40}\d)",
             re.IGNORECASE,
         ),
         _has_digits(4),
@@ -90,7 +95,7 @@ _PATTERNS = (
     _Pattern(
         _TELEPHONE,
         re.compile(
-            r"(?<![\w.,/:-])\(?0[1-9]\d{0,4}\)?(?: ?[-/ ] ?\d{2,8}|\d{3,8}){1,5}(?![\w:]|[.,]\d)"
+            r"(?<![\w.,/:-])\(?0[1-9]\d{0,40}+\)?\d{0,40}+(?: ?[-/ ] ?\d{2,40}+){0,5}(?![\w:]|[.,]\d)"
         ),
         _is_no_row_of_times,
     ),
@@ -101,13 +106,14 @@ _PATTERNS = (
     _Pattern(
         _TELEPHONE,
         re.compile(
-            rf"\b(?:{_SPOKEN})\b\.?(?:\s+(?:me|us|her|him|on|at|is))*[:\s]\s*\(?\d[\d ()/-]*\d",
+            rf"\b(?:{_SPOKEN})\b\.?(?:\s{{1,3}}(?:me|us|her|him|on|at|is)){{0,4}}[:\s]\s{{0,3}}\(?\d"
+            r"[\d ()/-]{0,40}\d",
             re.IGNORECASE,
         ),
         _has_digits(7),
     ),
     _Pattern(
-        _NUMBER, re.compile(r"(?<![\w.,/-])(?:\d{3}[ -]\d{3}[ -]\d{4}|\d{8,})(?![\w,/-]|\.\d)")
+        _NUMBER, re.compile(r"(?<![\w.,/-])(?:\d{3}[ -]\d{3}[ -]\d{4}|\d{8,}+)(?![\w,/-]|\.\d)")
     ),
     # postcodes
     _Pattern(_POSTCODE, re.compile(rf"\b(?:{_UK_AREA})\d[\dA-Z]? ?\d[ABD-HJLNP-UW-Z]{{2}}\b")),
@@ -124,7 +130,7 @@ _PATTERNS = (
         _POSTCODE,
         re.compile(
             r"\b(?:D|A|CH|DE|AT|NL|L|B)-\d{4,5}\b"
-            r"|\b[A-ZÄÖÜ][\w.-]+ \d{1,3} ?[a-z]?, ?\d{4,5} [A-ZÄÖÜ][a-zäöüß]+"
+            r"|(?<![\w.-])[A-ZÄÖÜ][\w.-]{1,60} \d{1,3} ?[a-z]?, ?\d{4,5} [A-ZÄÖÜ][a-zäöüß]{1,60}"
         ),
     ),
 )
@@ -135,13 +141,15 @@ def identifiers(text: str) -> Iterator[Identifier]:
     if not _DIGIT_OR_AT.search(text):
         return
     masked = _LINK_TARGET.sub(lambda found: "\0" * len(found[0]), text)
-    taken: list[range] = []
+    taken = bytearray(len(text))
     for pattern in _PATTERNS:
         for match in pattern.expression.finditer(masked):
-            span = range(match.start(), match.end())
-            if not pattern.is_meant(match[0]) or any(
-                span.start < other.stop and other.start < span.stop for other in taken
-            ):
-                continue
-            taken.append(span)
-            yield Identifier(match.start(), " ".join(match[0].split()), pattern.what)
+            begin, end = match.span()
+            if pattern.is_meant(match[0]) and not any(taken[begin:end]):
+                taken[begin:end] = b"\1" * (end - begin)
+                yield Identifier(begin, _shown(match[0]), pattern.what)
+
+
+def _shown(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"

@@ -1,11 +1,12 @@
 """What the text leads to exists: parts of the course, references, pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 
 from trainer.checks.context import Context
 from trainer.checks.ids import bearers
 from trainer.checks.naming import hint_for, nearest
-from trainer.markup import SCHEMES, Link
+from trainer.markup import SCHEMES, Link, destination
 from trainer.model.addresses import MADE
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import Phrase, phrase
@@ -29,22 +30,26 @@ IMAGE_EXISTS = Rule(
     "Put the file there; small and capital letters must be the same.",
 )
 RULES = (LINK_RESOLVES, CITATION_RESOLVES, IMAGE_EXISTS)
+NamesOf = Callable[[str], Mapping[str, str]]
 
 
 def link_resolves(context: Context) -> Iterator[Problem]:
     """Yield each link into the course that leads nowhere."""
+    names_of = cache(partial(_names_of, context))
     for text, document in context.documents:
         for link in document.links:
             if link.scheme in SCHEMES and not _resolves(link, context):
                 yield LINK_RESOLVES.broken(
                     text.place_at(link.offset),
                     phrase("The link `{address}` leads nowhere.", address=link.address),
-                    _hint(link, context),
+                    _hint(link, context, names_of),
                 )
 
 
 def _resolves(link: Link, context: Context) -> bool:
-    if (link.scheme, link.target) in context.addresses or link.target in context.broken_ids:
+    if destination(link.scheme, link.target, context.addresses, context.anchors) is not None:
+        return True
+    if context.may_be(link.scheme, link.target.partition("#")[0]):
         return True
     # The lesson that uses it, or all that the page lists, may be what cannot be read.
     is_made = link.scheme == "page" and link.target in MADE
@@ -58,24 +63,16 @@ def _is_in_library(link: Link, context: Context) -> bool:
     return link.scheme == "transcript" and link.target in context.course.transcript_of
 
 
-def _hint(link: Link, context: Context) -> Phrase:
+def _hint(link: Link, context: Context, names_of: NamesOf) -> Phrase:
     target, _, part = link.target.partition("#")
     if part and (link.scheme, target) in context.addresses:
-        return phrase(
-            "Links lead to the whole: write `{scheme}:{target}`.",
-            scheme=link.scheme,
-            target=target,
-        )
+        return _hint_for_part(link.scheme, target, part, context)
     for scheme in SCHEMES:
         if (scheme, target) in context.addresses:
             return phrase("Did you mean `{near}`?", near=f"{scheme}:{target}")
     if _is_in_library(link, context):
         return phrase("No lesson uses it yet: give one an activity with `of: {id}`.", id=target)
-    names: dict[str, str] = {
-        bearer.id: f"{link.scheme}:{bearer.id}"
-        for bearer in bearers(context.course)
-        if bearer.kind == link.scheme and (bearer.kind, bearer.id) in context.addresses
-    }
+    names = names_of(link.scheme)
     near = nearest(link.target, names)
     if near:
         return phrase("Did you mean `{near}`?", near=names[near])
@@ -84,12 +81,39 @@ def _hint(link: Link, context: Context) -> Phrase:
     )
 
 
+def _names_of(context: Context, scheme: str) -> Mapping[str, str]:
+    """Return the ids that links of a scheme can lead to, each with its address."""
+    return {
+        bearer.id: f"{scheme}:{bearer.id}"
+        for bearer in bearers(context.course)
+        if bearer.kind == scheme and (scheme, bearer.id) in context.addresses
+    }
+
+
+def _hint_for_part(scheme: str, target: str, part: str, context: Context) -> Phrase:
+    """Say which headings there are, or what else was meant by something behind a `#`."""
+    whole = f"{scheme}:{target}"
+    path = context.addresses[scheme, target]
+    if context.addresses.get(("activity", part), "").partition("#")[0] == path:
+        return phrase("Did you mean `{near}`?", near=f"activity:{part}")
+    headings = context.anchors.get(path)
+    if headings is None:
+        return phrase(
+            "Links lead to headings of lessons and pages only: write `{whole}`.", whole=whole
+        )
+    near = nearest(part, headings)
+    if near:
+        return phrase("Did you mean `{near}`?", near=f"{whole}#{near}")
+    known = [f"{whole}#{each}" for each in headings]
+    return hint_for("", known, phrase("It has no headings: write `{whole}`.", whole=whole))
+
+
 def citation_resolves(context: Context) -> Iterator[Problem]:
     """Yield each citation of something that is not in the bibliography."""
     for text, document in context.documents:
         for citation in document.citations:
             for item in citation.items:
-                if item.id in context.references or item.id in context.broken_ids:
+                if item.id in context.references or context.may_be("reference", item.id):
                     continue
                 yield CITATION_RESOLVES.broken(
                     text.place_at(item.offset),
@@ -108,7 +132,7 @@ def image_exists(context: Context) -> Iterator[Problem]:
         shown = [(image.src, image.offset) for image in document.images]
         linked = [(link.target, link.offset) for link in document.links if link.scheme == "image"]
         for path, offset in shown + linked:
-            if path not in context.images and path not in context.broken_ids:
+            if path not in context.images and "image" not in context.lost:
                 yield IMAGE_EXISTS.broken(
                     text.place_at(offset),
                     phrase("There is no picture `{path}`.", path=path),

@@ -32,7 +32,7 @@ RULES = (OBJECTIVE_EXISTS, OBJECTIVE_IS_TAUGHT, OBJECTIVE_IS_PRACTISED)
 def objective_exists(context: Context) -> Iterator[Problem]:
     """Yield each objective that is named and that no module has."""
     for name in (*_taught(context), *_practised(context)):
-        if name not in context.objectives and name not in context.broken_ids:
+        if name not in context.objectives and not context.may_be("objective", name):
             yield OBJECTIVE_EXISTS.broken(
                 name.place,
                 phrase("No module has an objective “{id}”.", id=name),
@@ -73,7 +73,7 @@ def _taught(context: Context) -> Iterator[Id]:
 
 
 def _practised(context: Context) -> Iterator[Id]:
-    return (name for activity in context.course.activities for name in activity.practises)
+    return (name for activity in context.activities for name in activity.practises)
 
 
 CHECKS = (objective_exists, objective_is_taught, objective_is_practised)

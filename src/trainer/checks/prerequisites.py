@@ -27,14 +27,14 @@ Prerequisites = Mapping[str, tuple[Id, ...]]
 
 def prerequisite_exists(context: Context) -> Iterator[Problem]:
     """Yield each prerequisite that is no module."""
-    known = [module.id for module in context.course.modules]
+    known = {module.id: module for module in context.course.modules}
     for module in context.course.modules:
         for name in module.head.prerequisites:
-            if name not in known and name not in context.broken_ids:
+            if name not in known and not context.may_be("module", name):
                 yield PREREQUISITE_EXISTS.broken(
                     name.place,
                     phrase("There is no module “{id}”.", id=name),
-                    hint_for(name, known, phrase("Modules stand in `course.yml`.")),
+                    hint_for(name, list(known), phrase("Modules stand in `course.yml`.")),
                 )
 
 

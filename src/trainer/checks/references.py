@@ -1,10 +1,10 @@
 """The glossary and the bibliography hold together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from trainer.checks.context import Context
 from trainer.checks.naming import hint_for
-from trainer.model import Reference, ReferenceStatus
+from trainer.model import Id, Reference, ReferenceStatus
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import phrase
 
@@ -27,17 +27,17 @@ RULES = (TERM_RESOLVES, REPORTED_IS_NOT_ALONE)
 
 def term_resolves(context: Context) -> Iterator[Problem]:
     """Yield each term and each reference that a term names and that does not exist."""
-    terms = [term.id for term in context.course.terms]
+    terms = {term.id: term for term in context.course.terms}
     for term in context.course.terms:
         for name in term.see:
-            if name not in terms and name not in context.broken_ids:
+            if name not in terms and not context.may_be("term", name):
                 yield TERM_RESOLVES.broken(
                     name.place,
                     phrase("There is no term “{id}”.", id=name),
-                    hint_for(name, terms, phrase("Add it to the glossary, or leave it out.")),
+                    hint_for(name, list(terms), phrase("Add it to the glossary, or leave it out.")),
                 )
         for name in term.references:
-            if name not in context.references and name not in context.broken_ids:
+            if name not in context.references and not context.may_be("reference", name):
                 yield TERM_RESOLVES.broken(
                     name.place,
                     phrase("There is no reference “{id}”.", id=name),
@@ -51,24 +51,27 @@ def term_resolves(context: Context) -> Iterator[Problem]:
 
 def reported_reference_is_not_alone(context: Context) -> Iterator[Problem]:
     """Yield each reported reference that does not say which source reports it."""
-    for entry in context.course.references:
+    entries = context.course.references
+    sources = {each.id: each for each in entries if each.status == ReferenceStatus.SOURCE}
+    for entry in entries:
         if entry.status == ReferenceStatus.REPORTED:
-            yield from _check_via(entry, context)
+            yield from _check_via(entry, sources, context)
 
 
-def _check_via(entry: Reference, context: Context) -> Iterator[Problem]:
-    sources = [e.id for e in context.course.references if e.status == ReferenceStatus.SOURCE]
+def _check_via(
+    entry: Reference, sources: Mapping[Id, Reference], context: Context
+) -> Iterator[Problem]:
     if entry.via is None:
         yield REPORTED_IS_NOT_ALONE.broken(
             entry.id.place,
             phrase("“{id}” is reported, but it does not say by whom.", id=entry.id),
             phrase("Add `via:` with the id of the source that reports it."),
         )
-    elif entry.via not in sources and entry.via not in context.broken_ids:
+    elif entry.via not in sources and not context.may_be("reference", entry.via):
         yield REPORTED_IS_NOT_ALONE.broken(
             entry.via.place,
             phrase("“{id}” is no reference with the status `source`.", id=entry.via),
-            hint_for(entry.via, sources, phrase("Name the source that reports it.")),
+            hint_for(entry.via, list(sources), phrase("Name the source that reports it.")),
         )
 
 

@@ -9,6 +9,7 @@ from trainer.checks import (
     claims,
     durations,
     ids,
+    language,
     links,
     objectives,
     pages,
@@ -20,8 +21,9 @@ from trainer.checks import (
     workshops,
 )
 from trainer.checks.context import Context
+from trainer.checks.walk import parts
 from trainer.loading import Loaded
-from trainer.model import Course
+from trainer.model import Course, Suppression
 from trainer.problems import Problem, Rule, Severity, in_file_order
 
 Check = Callable[[Context], Iterator[Problem]]
@@ -58,6 +60,7 @@ FAMILIES = (
     Family("Claims", claims.RULES, claims.CHECKS),
     Family("Glossary and bibliography", references.RULES, references.CHECKS),
     Family("Lists and pages", pages.RULES, pages.CHECKS),
+    Family("Language", language.RULES, language.CHECKS),
     Family("Suppressions", suppressions.RULES),
 )
 RULES = tuple(rule for family in FAMILIES for rule in family.rules)
@@ -72,26 +75,35 @@ def check(
     *,
     images: frozenset[str] = frozenset(),
     broken_ids: frozenset[str] = frozenset(),
+    lost: frozenset[str] = frozenset(),
+    fragments: tuple[object, ...] = (),
 ) -> tuple[Problem, ...]:
     """Return what is wrong with a course as a whole and with its activities, in file order.
 
     Nothing is said that only follows from a file which could not be read.
     """
-    context = Context(course, images, broken_ids)
+    context = Context(course, images, broken_ids, lost, fragments)
     found = (problem for family in FAMILIES for each in family.checks for problem in each(context))
     return in_file_order(p for p in found if p.place not in context.places_of_broken)
 
 
 def check_course(loaded: Loaded) -> tuple[Problem, ...]:
     """Return all problems of a course, the loader's too, without those that it suppresses."""
-    if loaded.course is None:
+    if loaded.so_far is None:
         return loaded.problems
-    found = check(loaded.course, images=loaded.images, broken_ids=loaded.broken_ids)
+    found = check(
+        loaded.so_far,
+        images=loaded.images,
+        broken_ids=loaded.broken_ids,
+        lost=loaded.lost,
+        fragments=loaded.fragments,
+    )
+    read = parts((loaded.so_far.head, loaded.fragments))
     return in_file_order(
         suppressions.apply(
-            loaded.course.head.suppress,
+            tuple(part for part in read if isinstance(part, Suppression)),
             (*loaded.problems, *found),
             _MAY_BE_SUPPRESSED,
-            is_whole=not loaded.broken_ids,
+            is_whole=loaded.is_whole,
         )
     )

@@ -1,10 +1,12 @@
 """What is wrong in a piece of Markdown, told at its own line and column."""
 
+import re
 from collections.abc import Iterator
 
 from trainer.checks.context import Context
 from trainer.markup import FAULT_CODES
 from trainer.problems import Problem, Rule, Severity
+from trainer.words import phrase
 
 _WARNINGS = frozenset(
     {
@@ -37,6 +39,11 @@ MENDS = {
     "raw-html-is-absent": "Use Markdown; write `\\<` where you mean the character itself.",
 }
 
+_CITATION = "citation-is-complete"
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_BARE = re.compile(r"(?<![\w@\\./])@([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?![\w@])")
+"""A source outside of brackets, but no address of mail and nothing behind a backslash."""
+
 OF_CODE = {
     code: Rule(
         code,
@@ -57,4 +64,24 @@ def faults_in_text(context: Context) -> Iterator[Problem]:
             yield OF_CODE[fault.code].broken(place, fault.message, fault.hint)
 
 
-CHECKS = (faults_in_text,)
+def citation_has_brackets(context: Context) -> Iterator[Problem]:
+    """Yield each known source that a text names with its `@`, but outside of brackets."""
+    for text, document in context.documents:
+        if "@" not in text:
+            continue
+        cited = {item.offset for citation in document.citations for item in citation.items}
+        faulty = [fault.offset for fault in document.faults if fault.code == _CITATION]
+        broken = [range(offset, text.find("]", offset)) for offset in faulty]
+        words = _CODE.sub(lambda found: " " * len(found[0]), text)
+        for found in _BARE.finditer(words):
+            offset = found.start()
+            is_told = offset in cited or any(offset in each for each in broken)
+            if found[1] in context.references and not is_told:
+                yield OF_CODE[_CITATION].broken(
+                    text.place_at(offset),
+                    phrase("“{source}” is shown as it stands here.", source=found[0]),
+                    phrase("Put it into square brackets: `[{source}]`.", source=found[0]),
+                )
+
+
+CHECKS = (faults_in_text, citation_has_brackets)

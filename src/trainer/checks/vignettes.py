@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from trainer.checks.context import Context
 from trainer.checks.identifiers import identifiers
 from trainer.checks.naming import hint_for
-from trainer.checks.walk import parts
-from trainer.model import Id, Line, PersonKey, Prose, Provenance, Word
+from trainer.model import Id, Line, PersonKey, Prose, Provenance, Word, Written
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import phrase
 
@@ -30,21 +29,22 @@ NAMES_NOBODY = Rule(
     " address, a postcode, or the number of a record, an insurance or an identity card.",
     "Leave it out or say it in words. Even an invented number may be somebody’s.",
 )
+_CASES = ("vignettes/", "curriculum/scenarios/", "curriculum/transcripts/")
 RULES = (EXISTS, STATES_PROVENANCE, NAMES_NOBODY)
 
 
 def vignette_exists(context: Context) -> Iterator[Problem]:
     """Yield each case that a scenario or a transcript names and that does not exist."""
-    known = list(context.course.vignette_of)
     course = context.course
+    known = course.vignette_of
     named: list[Id | None] = [scenario.vignette for scenario in course.scenarios]
     named += [transcript.vignette for transcript in course.transcripts]
     for name in named:
-        if name and name not in known and name not in context.broken_ids:
+        if name and name not in known and not context.may_be("vignette", name):
             yield EXISTS.broken(
                 name.place,
                 phrase("There is no vignette “{id}”.", id=name),
-                hint_for(name, known, phrase("Vignettes are files in `vignettes/`.")),
+                hint_for(name, list(known), phrase("Vignettes are files in `vignettes/`.")),
             )
 
 
@@ -66,7 +66,8 @@ def vignette_states_provenance(context: Context) -> Iterator[Problem]:
                 phrase("The vignette “{id}” is published, but where?", id=vignette.id),
                 phrase("Add `reference:` with the id of the publication."),
             )
-        if name and name not in context.references and name not in context.broken_ids:
+        is_known = name is None or name in context.references
+        if name and not is_known and not context.may_be("reference", name):
             yield STATES_PROVENANCE.broken(
                 name.place,
                 phrase("There is no reference “{id}”.", id=name),
@@ -80,9 +81,9 @@ def vignette_states_provenance(context: Context) -> Iterator[Problem]:
 
 def vignette_names_nobody(context: Context) -> Iterator[Problem]:
     """Yield each thing by which a person could be found."""
-    course = context.course
-    for part in parts((course.vignettes, course.scenarios, course.transcripts)):
-        if isinstance(part, (Line, Prose, Word, PersonKey)):
+    for part in context.everything:
+        is_case = isinstance(part, Written) and part.place.file.startswith(_CASES)
+        if is_case and isinstance(part, (Line, Prose, Word, PersonKey)):
             for found in identifiers(part):
                 yield NAMES_NOBODY.broken(
                     part.place_at(found.offset),

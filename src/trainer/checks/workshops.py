@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from trainer.checks.context import Context
 from trainer.checks.naming import hint_for
-from trainer.model import Block
+from trainer.model import Block, Session
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import phrase
 
@@ -125,22 +125,19 @@ def _clock_in_vain(block: Block) -> Iterator[Problem]:
 
 def session_lesson_exists(context: Context) -> Iterator[Problem]:
     """Yield each lesson that a session names and that does not exist."""
-    known = {
-        name for lesson in context.course.lessons for name in (lesson.id, *lesson.formerly)
-    } | context.broken_ids
-    for workshop in context.course.workshops:
-        for session in workshop.sessions:
-            for name in session.lessons:
-                if name not in known:
-                    yield LESSON_EXISTS.broken(
-                        name.place,
-                        phrase("There is no lesson “{id}”.", id=name),
-                        hint_for(
-                            name,
-                            [lesson.id for lesson in context.course.lessons],
-                            phrase("Write the id as it stands in the lesson’s file."),
-                        ),
-                    )
+    known = {name for lesson in context.course.lessons for name in (lesson.id, *lesson.formerly)}
+    for session in context.everything:
+        for name in session.lessons if isinstance(session, Session) else ():
+            if name not in known and not context.may_be("lesson", name):
+                yield LESSON_EXISTS.broken(
+                    name.place,
+                    phrase("There is no lesson “{id}”.", id=name),
+                    hint_for(
+                        name,
+                        [lesson.id for lesson in context.course.lessons],
+                        phrase("Write the id as it stands in the lesson’s file."),
+                    ),
+                )
 
 
 def workshop_uses_a_lesson(context: Context) -> Iterator[Problem]:

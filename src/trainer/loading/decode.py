@@ -10,16 +10,24 @@ from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Final, Union, cast, get_args, get_origin, get_type_hints
 
 from trainer.activities import KINDS
-from trainer.loading.nodes import Listing, Mapped, Node, Refused, Scalar
-from trainer.loading.quoting import shortened
-from trainer.loading.rules import (
-    KEY_IS_KNOWN,
-    KEY_IS_PRESENT,
-    VALUE_HAS_ITS_FORM,
-    VALUE_HAS_ITS_TYPE,
+from trainer.loading.misfits import (
+    cut_short,
+    empty_key,
+    empty_value,
+    level_with_its_kind,
+    list_wanted,
+    listed,
+    missing_key,
+    no_hyphen,
+    unknown_choice,
+    unknown_key,
+    wrong_form,
+    wrong_type,
 )
+from trainer.loading.nodes import Listing, Mapped, Node, Refused, Scalar
+from trainer.loading.unseen import without_unseen
 from trainer.model import ONE_OR_MORE, Activity, Arc, Element, Passage, Written
-from trainer.problems import Place, Problem
+from trainer.problems import Problem
 from trainer.words import Phrase, phrase
 
 PLACE = "place"
@@ -58,11 +66,26 @@ def without_none(wanted: Any) -> Any:
     return wanted
 
 
+def _takes_text(wanted: Any) -> bool:
+    return issubclass(wanted, Written) and wanted.takes_anything
+
+
+def _is_kind_alone(entry: tuple[Scalar, Node]) -> bool:
+    key, value = entry
+    return key.text in KINDS and isinstance(value, Scalar) and value.is_null
+
+
+def _are_kinds(entries: tuple[tuple[Scalar, Node], ...]) -> bool:
+    return all(key.text in KINDS or key.text in (PASSAGE, ARC) for key, _ in entries)
+
+
 class Decoder:
     """Decodes nodes by type and collects every problem on the way."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.fragments: list[Any] = []
+        """What could be decoded of things that could not, each part once."""
 
     def decode(self, node: Node, wanted: Any) -> Any:
         """Return the value that a node holds, or FAILED; problems are collected."""
@@ -86,38 +109,52 @@ class Decoder:
 
     def _tuple(self, node: Node, item: Any) -> Any:
         if not isinstance(node, Listing):
-            return self._wrong_type(
-                node, phrase("a list, each item on a line that begins with `- `")
-            )
+            return self._wrong_type(node, list_wanted(node))
         if Activity in get_args(item):
-            return _complete(tuple(self._one_key(each) for each in node.items))
+            return self._complete(tuple(self._one_key(each) for each in node.items))
         return self._items(node.items, item)
 
     def _items(self, nodes: Iterable[Node], item: Any) -> Any:
-        return _complete(tuple(self.decode(node, item) for node in nodes))
+        return self._complete(tuple(self.decode(node, item) for node in nodes))
 
     def _mapping(self, node: Node, key: Any, value: Any) -> Any:
         if not isinstance(node, Mapped):
             return self._wrong_type(node, phrase("a mapping, as in `key: value`"))
         found = [(self._scalar(k, key), self.decode(v, value)) for k, v in node.entries]
         if any(part is FAILED for pair in found for part in pair):
-            return FAILED
+            return self._in_part(part for pair in found for part in pair)
         return MappingProxyType(dict(found))
 
     def _one_key(self, node: Node) -> Any:
         """Decode `- kind: {…}`, where the key says which kind of activity it is."""
+        if isinstance(node, Mapped) and len(node.entries) > 1 and _is_kind_alone(node.entries[0]):
+            (kind, _), *fields = node.entries
+            self._fail(level_with_its_kind(kind, fields[0][0]))
+            indented = Mapped(tuple(fields), node.span, is_whole=node.is_whole)
+            return self._in_part([self._element(indented, KINDS[kind.text].model)])
+        if isinstance(node, Mapped) and len(node.entries) > 1 and _are_kinds(node.entries):
+            self._fail(no_hyphen(node.entries[1][0]))
+            single = [Mapped((entry,), node.span) for entry in node.entries]
+            return self._in_part([self._of_kind(each, *each.entries[0]) for each in single])
         if not isinstance(node, Mapped) or len(node.entries) != 1:
             return self._wrong_type(
                 node, phrase("one kind of activity and its content, as in `- question: …`")
             )
-        key, value = node.entries[0]
+        return self._of_kind(node, *node.entries[0])
+
+    def _of_kind(self, node: Node, key: Scalar, value: Node) -> Any:
         if key.text == PASSAGE:
             return self._element(node, Passage)
         if key.text == ARC:
             return self._element(value, Arc)
         if key.text not in KINDS:
-            return self._unknown_key(key, [*KINDS, PASSAGE, ARC])
+            return self._unknown_kind(key, value)
         return self._element(value, KINDS[key.text].model)
+
+    def _unknown_kind(self, key: Scalar, value: Node) -> Failed:
+        near = get_close_matches(without_unseen(key.text), list(KINDS), n=1)
+        failed = self._fail(unknown_key(key, [*KINDS, PASSAGE, ARC]))
+        return self._in_part([self._element(value, KINDS[near[0]].model)]) if near else failed
 
     # mappings
 
@@ -131,39 +168,47 @@ class Decoder:
             )
         if not isinstance(node, Mapped):
             return self._wrong_type(
-                node, phrase("a mapping with the keys {keys}", keys=_listed(fields_of(wanted)))
+                node, phrase("a mapping with the keys {keys}", keys=listed(fields_of(wanted)))
             )
-        values: dict[str, Any] = {}
         known = fields_of(wanted)
         open_key = wanted.open_key
-        written = {name for name in known if not open_key or name not in open_key}
+        written = _needed_first(known, open_key)
+        values: dict[str, Any] = {}
         for key, value in node.entries:
             if key.text in written:
                 values[key.text] = self._field(key, value, *known[key.text])
             elif open_key and open_key[0] not in values:
                 values[open_key[0]] = self.decode(key, without_none(known[open_key[0]][0]))
                 values[open_key[1]] = self.decode(value, without_none(known[open_key[1]][0]))
-            else:
-                values[key.text] = self._unknown_key(key, written)
-        meant = {near for name in values for near in get_close_matches(name, written, n=1)}
-        for name, (_, field) in known.items():
-            if is_required(field) and name not in values and node.is_whole:
-                told = name in meant  # A misspelt key is not a missing one as well.
-                values[name] = FAILED if told else self._missing(node.span.place, name)
+        self._tell_keys(node, wanted, written, values)
         if not node.is_whole or any(value is FAILED for value in values.values()):
-            return FAILED
+            return self._in_part(values.values())
         return wanted(**values, place=node.span.place)
+
+    def _tell_keys(
+        self, node: Mapped, wanted: type[Element], written: list[str], values: dict[str, Any]
+    ) -> None:
+        """Tell which keys are not known and which are missing: a misspelt key is not missing too."""
+        known = fields_of(wanted)
+        missing = [name for name, (_, field) in known.items() if is_required(field)]
+        missing = [name for name in missing if name not in values] if node.is_whole else []
+        unknown = [entry for entry in node.entries if entry[0].text not in written]
+        for key, value in unknown[1:] if wanted.open_key else unknown:
+            near = get_close_matches(without_unseen(key.text), written, n=1)
+            only = missing[0] if not near and len(unknown) == len(missing) == 1 else ""
+            values[key.text] = self._fail(unknown_key(key, written, only))
+            if near and near[0] not in values:
+                values[near[0]] = self._field(key, value, *known[near[0]])
+            elif only:
+                values[only] = FAILED
+        for name in missing:
+            if name not in values:
+                values[name] = self._fail(missing_key(node.span.place, name))
 
     def _field(self, key: Scalar, node: Node, wanted: Any, field: Field[Any]) -> Any:
         if isinstance(node, Scalar) and node.is_null:
             if is_required(field):
-                return self._fail(
-                    KEY_IS_PRESENT.broken(
-                        key.span.place,
-                        phrase("There is nothing behind `{key}`.", key=key.text),
-                        phrase("Fill it in: it is needed here."),
-                    )
-                )
+                return self._fail(empty_key(key))
             return field.default
         return self.decode(node, wanted)
 
@@ -171,15 +216,18 @@ class Decoder:
 
     def _scalar(self, node: Node, wanted: Any) -> Any:
         if not isinstance(node, Scalar):
-            return self._wrong_type(node, phrase("one value, no list and no mapping"))
+            return self._wrong_type(
+                node, phrase("one value, no list and no mapping"), takes_text=_takes_text(wanted)
+            )
         if wanted is bool:
             if node.is_truth:
                 return node.text.lower() == "true"
             return self._wrong_form(node, phrase("`true` or `false`"))
-        if wanted is int:
-            if re.fullmatch(WHOLE_NUMBER, node.text):
-                return int(node.text)
-            return self._wrong_form(node, phrase("a whole number such as `15`"))
+        if issubclass(wanted, int):
+            if re.fullmatch(WHOLE_NUMBER if wanted is int else wanted.form, node.text):
+                return wanted(node.text)
+            whole = phrase("a whole number such as `15`")
+            return self._wrong_form(node, whole if wanted is int else wanted.form_words)
         if issubclass(wanted, StrEnum):
             return self._chosen(node, wanted)
         return self._written(node, wanted)
@@ -187,29 +235,20 @@ class Decoder:
     def _chosen(self, node: Scalar, wanted: type[StrEnum]) -> Any:
         if node.text in wanted.__members__.values():
             return wanted(node.text)
-        near = get_close_matches(node.text, list(wanted), n=1)
-        hint = (
-            phrase("Did you mean `{near}`?", near=near[0])
-            if near
-            else phrase("Choose one of {all}.", all=_listed(wanted))
-        )
-        return self._fail(
-            VALUE_HAS_ITS_FORM.broken(
-                node.span.place,
-                phrase("`{text}` is not known here.", text=shortened(node.text)),
-                hint,
-            )
-        )
+        return self._fail(unknown_choice(node, wanted))
 
     def _written(self, node: Scalar, wanted: type[Written]) -> Any:
         if node.is_null or not node.text.strip():
-            return self._empty(node)
+            return self._fail(empty_value(node))
         if (
             not wanted.fits(node.text)
             or (node.is_truth and not wanted.takes_anything)
             or (node.is_number and not (wanted.takes_numbers or wanted.takes_anything))
         ):
-            return self._wrong_form(node, wanted.form_words)
+            return self._wrong_form(node, wanted.form_words, wanted)
+        cut = cut_short(node) if wanted.takes_anything else None
+        if cut:
+            self.problems.append(cut)
         return wanted(node.text, node.span)
 
     # problems
@@ -218,69 +257,26 @@ class Decoder:
         self.problems.append(problem)
         return FAILED
 
-    def _wrong_type(self, node: Node, wanted: Phrase) -> Failed:
+    def _wrong_type(self, node: Node, wanted: Phrase, *, takes_text: bool = False) -> Failed:
         if isinstance(node, Refused):
             return FAILED
-        return self._fail(
-            VALUE_HAS_ITS_TYPE.broken(
-                node.span.place,
-                phrase("This is {what}.", what=_what(node)),
-                phrase("Expected: {wanted}.", wanted=wanted),
-            )
-        )
+        return self._fail(wrong_type(node, wanted, takes_text=takes_text))
 
-    def _wrong_form(self, node: Scalar, wanted: Phrase) -> Failed:
-        return self._fail(
-            VALUE_HAS_ITS_FORM.broken(
-                node.span.place,
-                phrase("“{text}” does not have the right form.", text=shortened(node.text)),
-                phrase("Expected: {wanted}.", wanted=wanted),
-            )
-        )
+    def _wrong_form(self, node: Scalar, wanted: Phrase, kind: type[object] = object) -> Failed:
+        return self._fail(wrong_form(node, wanted, kind))
 
-    def _unknown_key(self, key: Scalar, known: Iterable[str]) -> Failed:
-        near = get_close_matches(key.text, list(known), n=1)
-        hint = (
-            phrase("Did you mean `{near}`?", near=near[0])
-            if near
-            else phrase("Known here: {all}.", all=_listed(known))
-        )
-        return self._fail(
-            KEY_IS_KNOWN.broken(
-                key.span.place,
-                phrase("The key `{key}` is not known here.", key=shortened(key.text)),
-                hint,
-            )
-        )
+    def _in_part(self, values: Iterable[Any]) -> Failed:
+        """Keep what could be decoded of something that could not: faults in it are told as well."""
+        self.fragments.extend(value for value in values if value is not FAILED)
+        return FAILED
 
-    def _missing(self, place: Place, name: str) -> Failed:
-        return self._fail(
-            KEY_IS_PRESENT.broken(
-                place,
-                phrase("The key `{key}` is missing.", key=name),
-                phrase("Add `{key}: …`.", key=name),
-            )
-        )
-
-    def _empty(self, node: Scalar) -> Failed:
-        return self._fail(
-            KEY_IS_PRESENT.broken(
-                node.span.place,
-                phrase("There is nothing here."),
-                phrase("Fill it in; where it is not needed, delete the line."),
-            )
-        )
+    def _complete(self, values: tuple[Any, ...]) -> Any:
+        return self._in_part(values) if any(value is FAILED for value in values) else values
 
 
-def _complete(values: tuple[Any, ...]) -> Any:
-    return FAILED if any(value is FAILED for value in values) else values
-
-
-def _what(node: Node) -> Phrase:
-    if isinstance(node, Listing):
-        return phrase("a list")
-    return phrase("a mapping") if isinstance(node, Mapped) else phrase("a single value")
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
+def _needed_first(
+    known: Mapping[str, tuple[Any, Field[Any]]], open_key: tuple[str, str] | None
+) -> list[str]:
+    """Return the keys that may be written, in the order of the model, the needed ones first."""
+    names = [name for name in known if name not in (open_key or ())]
+    return sorted(names, key=lambda name: not is_required(known[name][1]))

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 
 from trainer.loading.quoting import shortened
-from trainer.loading.rules import KEY_IS_UNIQUE, YAML_IS_PLAIN
+from trainer.loading.rules import FILE_IS_SMALL, KEY_IS_UNIQUE, YAML_IS_PLAIN
 from trainer.loading.syntax import NestedTooDeepError, nested_problem, syntax_problem, unreadable
-from trainer.problems import Place, Problem, Source, Span
+from trainer.problems import Place, Problem, Rule, Source, Span
 from trainer.words import Phrase, phrase
 
 MOST_NODES = 100_000
@@ -128,7 +128,14 @@ def parse(source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
         return None, ()
     walk = _Walk(source)
     node = walk.convert(root, 0)
-    if walk.sizes[id(root)] > MOST_NODES:
+    if walk.written > MOST_NODES:
+        node = walk.refuse(
+            root,
+            phrase("This file holds more than {most} keys and values.", most=f"{MOST_NODES:,}"),
+            phrase("Part it; a lesson holds a few hundred."),
+            FILE_IS_SMALL,
+        )
+    elif walk.sizes[id(root)] > MOST_NODES:
         node = walk.refuse(
             root,
             phrase("Anchors (`&`, `*`) repeat parts of this file until it is far too large."),
@@ -146,6 +153,8 @@ class _Walk:
         self.problems: list[Problem] = []
         self.done: dict[int, Node] = {}
         self.open: set[int] = set()
+        self.written = 0
+        """How many nodes stand in the file, however often they are used."""
         self.sizes: dict[int, int] = {}
         self.heights: dict[int, int] = {}
         self.parted: set[int] = set()
@@ -163,6 +172,7 @@ class _Walk:
             self.sizes[key] = 1
             self.heights[key] = 0
             self.done[key] = self._convert(node, level)
+            self.written += 1
             self.open.discard(key)
         return self.done[key]
 
@@ -195,6 +205,7 @@ class _Walk:
     def _entries(self, node: yaml.MappingNode, level: int) -> list[tuple[Scalar, Node]]:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Place] = {}
+        repeated: list[Scalar] = []
         for key_node, value_node in node.value:
             key = self._child(node, key_node, level)
             if isinstance(key, Scalar) and key.plain and key.text == _MERGE:
@@ -214,19 +225,42 @@ class _Walk:
                 )
                 self.parted.add(id(node))
             elif key.text in seen:
-                self.problems.append(_duplicate(key, seen[key.text]))
+                repeated.append(key)
             else:
                 seen[key.text] = key.span.place
                 entries.append((key, value))
+        if repeated and _is_new_entry(repeated[0], entries):
+            self.problems.append(_no_hyphen(repeated[0]))
+            self.parted.add(id(node))
+        else:
+            self.problems.extend(_duplicate(key, seen[key.text]) for key in repeated)
         return entries
 
-    def refuse(self, node: yaml.Node, message: Phrase, hint: Phrase) -> Refused:
+    def refuse(
+        self, node: yaml.Node, message: Phrase, hint: Phrase, rule: Rule = YAML_IS_PLAIN
+    ) -> Refused:
         span = self._span(node)
-        self.problems.append(YAML_IS_PLAIN.broken(span.place, message, hint))
+        self.problems.append(rule.broken(span.place, message, hint))
         return Refused(span)
 
     def _span(self, node: yaml.Node) -> Span:
         return Span(self.source, node.start_mark.index, node.end_mark.index)
+
+
+def _is_new_entry(repeated: Scalar, entries: list[tuple[Scalar, Node]]) -> bool:
+    """Tell whether an entry of a list seems to begin anew, with the key that it began with."""
+    first = entries[0][0]
+    text = first.span.source.text
+    before = text[text.rfind("\n", 0, first.span.start) + 1 : first.span.start]
+    return repeated.text == first.text and before.rstrip().endswith("-")
+
+
+def _no_hyphen(key: Scalar) -> Problem:
+    return KEY_IS_UNIQUE.broken(
+        key.span.place,
+        phrase("The key `{key}` stands here a second time.", key=shortened(key.text)),
+        phrase("Does a new entry begin here? Put `- ` before `{key}`.", key=shortened(key.text)),
+    )
 
 
 def _duplicate(key: Scalar, first: Place) -> Problem:

@@ -9,3 +9,10 @@ def shortened(text: str) -> str:
     return (
         line if len(line) <= _LONGEST and len(text) <= 4 * _LONGEST else line[: _LONGEST - 1] + "…"
     )
+
+
+def in_quotes(text: str) -> str:
+    """Return the text as a quoted one of YAML."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'

@@ -31,6 +31,7 @@ from trainer.model import (
     Passage,
     PersonKey,
     Scenario,
+    Step,
     Transcript,
     Vignette,
     Workshop,
@@ -177,9 +178,11 @@ _LARGEST = 10**9 - 1
 def _scalar(wanted: type) -> Schema:
     if wanted is bool:
         return {"type": "boolean"}
-    if wanted is int:
-        whole = {"type": "integer", "minimum": -_LARGEST, "maximum": _LARGEST}
-        return {"anyOf": [whole, {"type": "string", "pattern": f"^{WHOLE_NUMBER}$"}]}
+    if issubclass(wanted, int):
+        is_step = issubclass(wanted, Step)
+        most, form = (1, Step.form) if is_step else (_LARGEST, WHOLE_NUMBER)
+        whole = {"type": "integer", "minimum": -most, "maximum": most}
+        return {"anyOf": [whole, {"type": "string", "pattern": f"^(?:{form})$"}]}
     if issubclass(wanted, StrEnum):
         return {"type": "string", "enum": [str(member) for member in wanted]}
     assert issubclass(wanted, Written)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 from trainer.loading.rules import YAML_IS_PLAIN, YAML_IS_VALID
+from trainer.loading.slips import slip_at
 from trainer.problems import Place, Problem, Source
 from trainer.words import Phrase, phrase
 
@@ -26,6 +27,13 @@ class _Saying:
     """Whether the fault stands where the thing begins that was being read, not where it failed."""
 
 
+_AFTER_SLIPS = (
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "did not find expected key",
+    "did not find expected '-' indicator",
+)
+"""What libyaml says where a slip of the hand may stand nearby."""
 _IN_QUOTES = phrase("Put the whole text into quotes, or into a `|` block.")
 _CLOSE_BRACKET = phrase("Close it, or put the text into quotes if the bracket belongs to it.")
 _SAYINGS: Sequence[_Saying] = (
@@ -155,17 +163,28 @@ def syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     said = " ".join(filter(None, (error.context, error.problem)))
     index = min(mark.index, len(source.text)) if mark else 0
+    if any(part in said for part in _AFTER_SLIPS):
+        begun = error.context_mark if "expected ':'" in said else None
+        slip = slip_at(source.text, begun.index if begun else index)
+        if slip:
+            return _told(source.place(slip.index), slip.message, slip.hint)
     said += _seen_at(source.text, index, said)
     for saying in _SAYINGS:
         if saying.part in said:
             begun = error.context_mark if saying.at_beginning else None
             place = source.place(begun.index if begun else index)
-            return YAML_IS_VALID.broken(place, saying.message, saying.hint)
-    return YAML_IS_VALID.broken(
+            return _told(place, saying.message, saying.hint)
+    return _told(
         source.place(index),
         phrase("This is not valid YAML ({said}).", said=said),
         phrase("Compare it with the lines around it; texts with special signs go into quotes."),
     )
+
+
+def _told(place: Place, message: Phrase, hint: Phrase) -> Problem:
+    """Make the problem; the parser reads no further, so nobody can say what else there is."""
+    more = phrase("{hint} Other faults of this file show when this one is mended.", hint=hint)
+    return YAML_IS_VALID.broken(place, message, more)
 
 
 def _seen_at(text: str, index: int, said: str) -> str:

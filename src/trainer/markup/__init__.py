@@ -7,6 +7,7 @@ its own `Resolver`. `docs/markup.md` shows authors what works.
 """
 
 from trainer.markup.addresses import SCHEMES
+from trainer.markup.anchors import Anchors, anchors, destination, passage_prefix
 from trainer.markup.document import Citation, CitationItem, Document, Heading, Image, Link
 from trainer.markup.faults import FAULT_CODES, Fault
 from trainer.markup.reading import forget, parse, parse_line
@@ -15,6 +16,7 @@ from trainer.markup.rendering import Resolver, render
 __all__ = [
     "FAULT_CODES",
     "SCHEMES",
+    "Anchors",
     "Citation",
     "CitationItem",
     "Document",
@@ -23,8 +25,11 @@ __all__ = [
     "Image",
     "Link",
     "Resolver",
+    "anchors",
+    "destination",
     "forget",
     "parse",
     "parse_line",
+    "passage_prefix",
     "render",
 ]

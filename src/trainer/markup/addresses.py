@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
 
-from trainer.markup.faults import Fault, refused_address, unknown_scheme
+from trainer.markup.faults import Fault
+from trainer.markup.link_faults import refused_address, unknown_scheme
 
 SCHEMES = (
     "lesson",

@@ -1,6 +1,7 @@
 """What can be wrong in a piece of Markdown. Each code says what is true of good Markdown."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from trainer.words import Phrase, phrase
 
@@ -66,13 +67,22 @@ def unclosed_callout(offset: int) -> Fault:
 
 def stray_colons(offset: int, line: str) -> Fault:
     """Make the fault of a line that begins with `:::` and is no part of a callout."""
+    word = line.lstrip(":").strip().partition(" ")[0].lower()
+    near = get_close_matches(word, ["callout"], n=1)
+    hint = (
+        phrase("Did you mean callout? Write ::: callout Title, and ::: where it ends.")
+        if near
+        else phrase(
+            "Open a callout with ::: callout Title and close it with ::: on a line of its own."
+        )
+    )
     return Fault(
         offset,
         "callout-is-complete",
         phrase(
             "“{line}” neither opens nor closes a callout; it is shown as text.", line=shown(line)
         ),
-        phrase("Open a callout with ::: callout Title and close it with ::: on a line of its own."),
+        hint,
     )
 
 
@@ -187,52 +197,6 @@ def empty_link(offset: int, address: str) -> Fault:
             address=shown(address),
         ),
     )
-
-
-def broken_link(offset: int, _written: str) -> Fault:
-    """Make the fault of what looks like a link and is none."""
-    return Fault(
-        offset,
-        "link-is-complete",
-        phrase("This looks like a link but cannot be read as one; it is shown as text."),
-        phrase(
-            "Write [words](lesson:id): no space between the brackets, none in the address,"
-            " no other link or citation in the words."
-        ),
-    )
-
-
-def refused_address(offset: int, address: str) -> Fault:
-    """Make the fault of a link that leads where links must not lead."""
-    return Fault(
-        offset,
-        "link-address-is-allowed",
-        phrase(
-            "A link cannot lead to “{address}”; its words are shown without it.",
-            address=shown(address),
-        ),
-        phrase(
-            "Links lead to parts of the course (lesson:id, term:id, page:id),"
-            " to https://… or to mailto:…."
-        ),
-    )
-
-
-def unknown_scheme(offset: int, address: str, scheme: str, likely: str) -> Fault:
-    """Make the fault of an address whose first word is unknown."""
-    if likely:
-        hint = phrase("Did you mean {likely}:… ?", likely=likely)
-    else:
-        hint = phrase(
-            "Known are lesson, module, vignette, term, reference, page, scenario,"
-            " transcript, activity, https and mailto."
-        )
-    message = phrase(
-        "Trainer does not know the “{scheme}:” of “{address}”; the words are shown without a link.",
-        scheme=scheme,
-        address=shown(address),
-    )
-    return Fault(offset, "link-scheme-is-known", message, hint)
 
 
 def deep_nesting(offset: int) -> Fault:

@@ -32,6 +32,8 @@ class Findings:
         """Of the addresses given apart, those that links use."""
         self.is_cut_off = False
         """Whether blocks have been left out because they stood too deep."""
+        self.has_stray_colons = False
+        """Whether colons that open nothing still wait for the colons that would close it."""
         self.tokens: list[Token] = []
 
     def offset_of(self, token: Token, mark: str = "") -> int:

@@ -18,9 +18,12 @@ InlineRule = Callable[[StateInline, bool], bool]
 _CITATION = re.compile(r"\[(@(?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
 _BETWEEN_ITEMS = re.compile(r";\s*(?=@)")
 _ITEM = re.compile(r"@(\w(?:[\w.:/+-]*\w)?)\s*(?:,(.*\S.*))?", re.DOTALL)
+_COMMA_BETWEEN_ITEMS = re.compile(r",\s*@\w")
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\s\[\]]+\]")
 _OWN = "|".join(SCHEMES)
-_LINK_LEFT_OVER = re.compile(rf"\](?:\(\s*<?(?:{_OWN}|https?|mailto):| \((?:{_OWN}):)")
+_LINK_LEFT_OVER = re.compile(
+    rf"\](?:\(\s*<?(?:(?:{_OWN}|https?|mailto):|(?P<image>images/))| \((?:{_OWN}):)"
+)
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])[^<>]*>|!--|[?!][A-Za-z\[])")
 
 
@@ -55,8 +58,9 @@ def citation(state: StateInline, silent: bool) -> bool:
     if not match:
         return False
     items = _items_of(match[1], match.start(1))
-    if not items:
-        _mark(state, silent, "broken-citation", match[0])
+    if not items or any(_COMMA_BETWEEN_ITEMS.search(f",{place}") for _, place, _ in items):
+        is_comma = _COMMA_BETWEEN_ITEMS.search(match[1])
+        _mark(state, silent, "comma-in-citation" if is_comma else "broken-citation", match[0])
         return False
     if not silent:
         token = state.push("citation", "", 0)
@@ -90,8 +94,10 @@ def footnote_without_text(state: StateInline, silent: bool) -> bool:
 
 def link_left_over(state: StateInline, silent: bool) -> bool:
     """Note `](lesson:` where no link was read."""
-    if state.src[state.pos] == "]" and _LINK_LEFT_OVER.match(state.src, state.pos, state.posMax):
-        _mark(state, silent, "broken-link", "")
+    if state.src[state.pos] == "]":
+        match = _LINK_LEFT_OVER.match(state.src, state.pos, state.posMax)
+        if match:
+            _mark(state, silent, "broken-image" if match["image"] else "broken-link", "")
     return False
 
 

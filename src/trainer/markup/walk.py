@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
-from trainer.markup import faults
+from trainer.markup import faults, link_faults
 from trainer.markup.addresses import image_path, read_address, refusal
 from trainer.markup.document import Citation, CitationItem, Heading, Image, Link
 from trainer.markup.findings import Findings
@@ -113,7 +113,10 @@ def _read_stray_colons(token: Token, locate: Locate, findings: Findings) -> None
     begin = 0
     for line in token.content.split("\n"):
         if line.startswith(":::"):
-            findings.faults.append(faults.stray_colons(locate(begin), line))
+            is_end = not line.strip(": \t")
+            if not (is_end and findings.has_stray_colons):  # It closes what is told already.
+                findings.faults.append(faults.stray_colons(locate(begin), line))
+            findings.has_stray_colons = not is_end
         begin += len(line) + 1
 
 
@@ -185,6 +188,8 @@ _READERS: dict[str, Callable[[Sequence[Token], int, Locate, Findings], None]] = 
 
 _MARKS: dict[str, Callable[[int, str], faults.Fault]] = {
     "broken-citation": faults.broken_citation,
-    "broken-link": faults.broken_link,
+    "broken-image": link_faults.broken_image,
+    "broken-link": link_faults.broken_link,
+    "comma-in-citation": link_faults.comma_between_sources,
     "undefined-footnote": faults.undefined_footnote,
 }

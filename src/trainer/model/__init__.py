@@ -38,6 +38,7 @@ from trainer.model.scenario import (
     Scene,
     SceneTurn,
     Setting,
+    Step,
 )
 from trainer.model.transcript import Drift, Stop, StopChoice, Transcript, TranscriptTurn
 from trainer.model.vignette import Provenance, Stage, StageKind, Vignette
@@ -46,10 +47,13 @@ from trainer.model.written import (
     Day,
     Duration,
     Id,
+    LanguageCode,
     Line,
     PersonKey,
     Prose,
     TimeOfDay,
+    Version,
+    WebAddress,
     Word,
     Written,
 )
@@ -78,6 +82,7 @@ __all__ = [
     "Gauges",
     "Glossary",
     "Id",
+    "LanguageCode",
     "Lesson",
     "Line",
     "Module",
@@ -101,6 +106,7 @@ __all__ = [
     "Slot",
     "Stage",
     "StageKind",
+    "Step",
     "Stop",
     "StopChoice",
     "Suppression",
@@ -111,7 +117,9 @@ __all__ = [
     "Turn",
     "Use",
     "Verdict",
+    "Version",
     "Vignette",
+    "WebAddress",
     "Word",
     "Workshop",
     "Written",

@@ -303,12 +303,12 @@ class Course(Element):
     claims: tuple[Claim, ...] = ()
     pages: tuple[Page, ...] = ()
 
-    @property
+    @cached_property
     def lessons(self) -> tuple[Lesson, ...]:
         """All lessons in order."""
         return tuple(lesson for module in self.modules for lesson in module.lessons)
 
-    @property
+    @cached_property
     def activities(self) -> tuple[Activity, ...]:
         """All activities in order."""
         return tuple(activity for lesson in self.lessons for activity in lesson.exercises())

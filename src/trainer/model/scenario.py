@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from trainer.model.dialogue import Person, Turn
 from trainer.model.element import Element
 from trainer.model.vignette import Provenance
 from trainer.model.written import Duration, Id, Line, PersonKey, Prose, TimeOfDay, Word, Written
-from trainer.words import phrase
+from trainer.words import Phrase, phrase
 
 
 class Setting(StrEnum):
@@ -47,15 +48,25 @@ class Gauges(Element):
     """How freely the group imagines."""
 
 
+class Step(int):
+    """How far a gauge moves at a choice."""
+
+    form: ClassVar[str] = r"[-+]?0*[01]"
+    form_words: ClassVar[Phrase] = phrase("-1, 0 or 1, since a gauge moves by one step at most")
+
+
+_STILL = Step(0)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Moves(Element):
     """How far a choice moves each gauge: one step back, none, or one step on."""
 
-    safety: int = 0
+    safety: Step = _STILL
     """-1, 0 or 1."""
-    focus: int = 0
+    focus: Step = _STILL
     """-1, 0 or 1."""
-    play: int = 0
+    play: Step = _STILL
     """-1, 0 or 1."""
 
 

@@ -101,11 +101,11 @@ class Duration(Written):
 
 
 class Day(Written):
-    """A calendar day: `2026-11-22`."""
+    """A calendar day that the files of an archive can bear as their date: `2026-11-22`."""
 
     __slots__ = ()
-    form = r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
-    form_words = phrase("a day written as year-month-day, such as `2026-11-22`")
+    form = r"(?:19[89][0-9]|20[0-9]{2})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+    form_words = phrase("a day written as year-month-day, from 1980 to 2099, such as `2026-11-22`")
 
     @classmethod
     def fits(cls, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from trainer.problems.tracing import trace
 
@@ -63,5 +63,11 @@ class Span:
 
     def place_at(self, value: str, offset: int) -> Place:
         """Return the place of `value[offset]`, where `value` was read from this span."""
-        indexes = trace(self.source.text, self.start, self.end, value)
+        indexes = _traced(self, value)
         return self.source.place(indexes[max(0, min(offset, len(indexes) - 1))])
+
+
+@lru_cache(maxsize=16)
+def _traced(span: Span, value: str) -> list[int]:
+    """Trace a scalar once for all that is told of it: problems come text after text."""
+    return trace(span.source.text, span.start, span.end, value)

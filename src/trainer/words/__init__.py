@@ -5,7 +5,26 @@ in Python as `phrase("…")` or `words.gettext("…")`, in templates as `_("…"
 scripts as `trainer.words("…")`. What an author writes is never looked up here.
 """
 
-from trainer.words.catalogue import DOMAIN, PSEUDO, Catalogue, catalogue, languages
-from trainer.words.phrase import Phrase, phrase
+from trainer.words.catalogue import (
+    DOMAIN,
+    PSEUDO,
+    Catalogue,
+    catalogue,
+    languages,
+    name_of,
+    speaks,
+)
+from trainer.words.phrase import Phrase, phrase, phrases
 
-__all__ = ["DOMAIN", "PSEUDO", "Catalogue", "Phrase", "catalogue", "languages", "phrase"]
+__all__ = [
+    "DOMAIN",
+    "PSEUDO",
+    "Catalogue",
+    "Phrase",
+    "catalogue",
+    "languages",
+    "name_of",
+    "phrase",
+    "phrases",
+    "speaks",
+]

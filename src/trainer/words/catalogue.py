@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Protocol
 
-from babel.core import negotiate_locale
+from babel.core import Locale, UnknownLocaleError, negotiate_locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -64,7 +64,10 @@ class Catalogue:
     def say(self, phrase: Phrase) -> str:
         """Return a phrase in this language. Values that are phrases themselves are said too."""
         values = {k: self.say(v) if isinstance(v, Phrase) else v for k, v in phrase.values.items()}
-        return self.translations.gettext(phrase.template).format(**values)
+        if not phrase.many:
+            return self.translations.gettext(phrase.template).format(**values)
+        number = int(str(phrase.values["number"]))
+        return self.translations.ngettext(phrase.template, phrase.many, number).format(**values)
 
 
 def languages() -> tuple[str, ...]:
@@ -72,6 +75,21 @@ def languages() -> tuple[str, ...]:
     folder = files("trainer.words") / "locale"
     found = (entry.name for entry in folder.iterdir()) if folder.is_dir() else ()
     return (ENGLISH, *sorted(name.replace("_", "-") for name in found))
+
+
+def speaks(language: str) -> bool:
+    """Tell whether there are words in this language, or in its nearest relative."""
+    return (
+        language == PSEUDO or negotiate_locale([language], list(languages()), sep="-") is not None
+    )
+
+
+def name_of(language: str) -> str:
+    """Return what a language is called in English, or its code where nobody knows."""
+    try:
+        return Locale.parse(language, sep="-").english_name or language
+    except (UnknownLocaleError, ValueError):
+        return language
 
 
 @cache

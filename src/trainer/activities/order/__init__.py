@@ -7,7 +7,7 @@ from hashlib import sha256
 from trainer.activities.kind import Kind
 from trainer.model import Activity, Course, Element, Id, Line, Prose, Written, reading_minutes
 from trainer.problems import Problem, Rule, Severity
-from trainer.words import phrase
+from trainer.words import phrase, phrases
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,8 +77,11 @@ def check(order: Order, _course: Course) -> Iterator[Problem]:
     if len(ids) < _FEWEST or len(set(ids)) < len(ids):
         yield HAS_STEPS.broken(
             order.place,
-            phrase(
-                "The order “{id}” has {number} different steps.", id=order.id, number=len(set(ids))
+            phrases(
+                "The order “{id}” has {number} different step.",
+                "The order “{id}” has {number} different steps.",
+                len(set(ids)),
+                id=order.id,
             ),
             phrase("It needs at least three, each with an id of its own."),
         )

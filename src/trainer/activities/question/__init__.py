@@ -7,7 +7,7 @@ from enum import StrEnum
 from trainer.activities.kind import Kind
 from trainer.model import Activity, Course, Element, Line, Prose, Verdict, Written, reading_minutes
 from trainer.problems import Problem, Rule, Severity
-from trainer.words import phrase
+from trainer.words import phrase, phrases
 
 
 class Choose(StrEnum):
@@ -64,7 +64,12 @@ def check(question: Question, _course: Course) -> Iterator[Problem]:
     if not _FEWEST <= number <= _MOST:
         yield HAS_OPTIONS.broken(
             question.place,
-            phrase("The question “{id}” has {number} options.", id=question.id, number=number),
+            phrases(
+                "The question “{id}” has {number} option.",
+                "The question “{id}” has {number} options.",
+                number,
+                id=question.id,
+            ),
             phrase("A question has two to six."),
         )
     if number and not any(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trainer.activities.kind import Kind
 from trainer.model import Activity, Course, Element, Line, Prose, Written, reading_minutes
 from trainer.problems import Problem, Rule, Severity
-from trainer.words import phrase
+from trainer.words import phrase, phrases
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +59,11 @@ def check(rephrase: Rephrase, _course: Course) -> Iterator[Problem]:
         if not _FEWEST <= len(remark.models) <= _MOST:
             yield HAS_MODELS.broken(
                 remark.place,
-                phrase("This remark has {number} models.", number=len(remark.models)),
+                phrases(
+                    "This remark has {number} model.",
+                    "This remark has {number} models.",
+                    len(remark.models),
+                ),
                 phrase("Give it two or three: one alone looks like the answer."),
             )
     if not rephrase.compare or not rephrase.remarks:

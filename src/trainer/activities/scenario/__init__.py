@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trainer.activities.kind import Kind
+from trainer.activities.naming import meant_by
 from trainer.activities.scenario.rules import RULES, check_scenarios
 from trainer.model import Course, Use, Written, reading_minutes
 from trainer.problems import Problem, Rule, Severity
@@ -29,7 +30,11 @@ def check(use: ScenarioUse, course: Course) -> Iterator[Problem]:
         yield EXISTS.broken(
             use.of.place,
             phrase("There is no scenario “{id}”.", id=use.of),
-            phrase("Scenarios are files in `curriculum/scenarios/`, named by their id."),
+            meant_by(
+                use.of,
+                course.scenario_of,
+                phrase("Scenarios are files in `curriculum/scenarios/`, named by their id."),
+            ),
         )
 
 

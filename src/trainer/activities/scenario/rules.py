@@ -6,6 +6,7 @@ can be reached, so that a condition which can never hold is seen too.
 
 from collections.abc import Iterator
 
+from trainer.activities.naming import meant_by
 from trainer.activities.scenario.walk import Walk, walk
 from trainer.activities.speakers import SPEAKER_IS_LISTED, unknown_speakers
 from trainer.model import Choice, Course, Scenario, Scene, Setting
@@ -39,14 +40,20 @@ SCENE_LEADS_ON = Rule(
 CHOICE_IS_ONE_THING = Rule(
     "scenario-choice-is-one-thing",
     Severity.ERROR,
-    "A choice is one thing: silence, words or a deed; its id is its own; a gauge moves by one step at most.",
-    "Write one of `silence: true`, `say` and `do`, an id that no other choice has, and -1, 0 or 1.",
+    "A choice is one thing: silence, words or a deed; its id is its own.",
+    "Write one of `silence: true`, `say` and `do`, and an id that no other choice has.",
 )
 CHOICE_CAN_BE_MADE = Rule(
     "scenario-choice-can-be-made",
     Severity.ERROR,
     "Every choice can be made on some path: its condition can hold.",
     "Set the flag on an earlier choice, or drop the condition.",
+)
+GROUP_HAS_GAUGES = Rule(
+    "scenario-has-its-gauges",
+    Severity.ERROR,
+    "In a group, all three gauges have their words at the start.",
+    "Write `gauges:` with `safety`, `focus` and `play`.",
 )
 GROUP_OFFERS_SILENCE = Rule(
     "scenario-offers-silence",
@@ -62,6 +69,7 @@ RULES = (
     SCENE_LEADS_ON,
     CHOICE_IS_ONE_THING,
     CHOICE_CAN_BE_MADE,
+    GROUP_HAS_GAUGES,
     GROUP_OFFERS_SILENCE,
 )
 
@@ -69,6 +77,7 @@ RULES = (
 def check_scenarios(course: Course) -> Iterator[Problem]:
     """Yield what is wrong with the course's scenarios."""
     for scenario in course.scenarios:
+        yield from _check_gauges(scenario)
         yield from _check_choices(scenario)
         unknown = list(_check_names(scenario))
         yield from unknown
@@ -76,20 +85,36 @@ def check_scenarios(course: Course) -> Iterator[Problem]:
             yield from _check_paths(scenario, walk(scenario))
 
 
+def _check_gauges(scenario: Scenario) -> Iterator[Problem]:
+    given = scenario.gauges
+    names = ("safety", "focus", "play") if scenario.setting == Setting.GROUP else ()
+    missing = [name for name in names if given is None or getattr(given, name) is None]
+    if missing:
+        yield GROUP_HAS_GAUGES.broken(
+            given.place if given else scenario.id.place,
+            phrase("The gauge `{name}` has no words at the start.", name=missing[0])
+            if given
+            else phrase("This scenario plays in a group and has no gauges."),
+            phrase("Write under `gauges`: {lines}.", lines=", ".join(f"`{n}: …`" for n in missing)),
+        )
+
+
 def _check_choices(scenario: Scenario) -> Iterator[Problem]:
     seen: set[str] = set()
     for scene in scenario.scenes.values():
         yield from unknown_speakers(scene.turns, scenario.people)
         for choice in scene.choices:
-            if not _is_one_thing(choice) or choice.id in seen:
+            if not _is_one_thing(choice):
                 yield CHOICE_IS_ONE_THING.broken(
                     choice.place,
-                    phrase(
-                        "The choice “{id}” is not one thing, or its id is used twice.", id=choice.id
-                    ),
-                    phrase(
-                        "One of `silence: true`, `say`, `do`; an id of its own; gauges move by -1, 0 or 1."
-                    ),
+                    phrase("The choice “{id}” is not one thing.", id=choice.id),
+                    phrase("Write exactly one of `silence: true`, `say` and `do`."),
+                )
+            if choice.id in seen:
+                yield CHOICE_IS_ONE_THING.broken(
+                    choice.id.place,
+                    phrase("Another choice of this scenario has the id “{id}” too.", id=choice.id),
+                    phrase("Give one of the two another id."),
                 )
             seen.add(choice.id)
         if scenario.setting == Setting.GROUP and not _offers_silence(scene):
@@ -101,11 +126,7 @@ def _check_choices(scenario: Scenario) -> Iterator[Problem]:
 
 
 def _is_one_thing(choice: Choice) -> bool:
-    moves = choice.moves
-    steps = (moves.safety, moves.focus, moves.play) if moves else ()
-    return [choice.silence, bool(choice.say), bool(choice.do)].count(True) == 1 and all(
-        step in (-1, 0, 1) for step in steps
-    )
+    return [choice.silence, bool(choice.say), bool(choice.do)].count(True) == 1
 
 
 def _offers_silence(scene: Scene) -> bool:
@@ -123,7 +144,7 @@ def _check_names(scenario: Scenario) -> Iterator[Problem]:
             yield NEXT_EXISTS.broken(
                 name.place,
                 phrase("There is no scene “{name}” to go to.", name=name),
-                phrase("Known here: {known}.", known=", ".join(allowed)),
+                meant_by(name, allowed, phrase("Known here: {known}.", known=", ".join(allowed))),
             )
 
 

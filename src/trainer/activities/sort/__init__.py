@@ -15,7 +15,7 @@ from trainer.model import (
     reading_minutes,
 )
 from trainer.problems import Problem, Rule, Severity
-from trainer.words import phrase
+from trainer.words import phrase, phrases
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,10 +70,12 @@ def check(sort: Sort, _course: Course) -> Iterator[Problem]:
         yield HAS_PILES.broken(
             sort.place,
             phrase(
-                "The sort “{id}” has {piles} different piles and {cards} cards.",
+                "The sort “{id}” has {piles} and {cards}.",
                 id=sort.id,
-                piles=len(set(sort.piles)),
-                cards=len(sort.cards),
+                piles=phrases(
+                    "{number} different pile", "{number} different piles", len(set(sort.piles))
+                ),
+                cards=phrases("{number} card", "{number} cards", len(sort.cards)),
             ),
             phrase("It needs two to five different piles and at least two cards."),
         )
@@ -88,7 +90,9 @@ def check(sort: Sort, _course: Course) -> Iterator[Problem]:
         if not 1 <= len(set(card.pile)) == len(card.pile) <= _MOST_PILES_OF_A_CARD:
             yield PILE_EXISTS.broken(
                 card.place,
-                phrase("A card names {number} piles.", number=len(card.pile)),
+                phrases(
+                    "A card names {number} pile.", "A card names {number} piles.", len(card.pile)
+                ),
                 phrase(
                     "A card belongs on one pile, or on two different ones where it is borderline."
                 ),

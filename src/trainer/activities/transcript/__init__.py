@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.activities.kind import Kind
+from trainer.activities.naming import meant_by
 from trainer.activities.transcript.rules import RULES, check_transcript
 from trainer.model import Course, Use, Written, reading_minutes
 from trainer.problems import Problem, Rule, Severity
@@ -43,7 +44,11 @@ def check(use: TranscriptUse, course: Course) -> Iterator[Problem]:
         yield EXISTS.broken(
             use.of.place,
             phrase("There is no transcript “{id}”.", id=use.of),
-            phrase("Transcripts are files in `curriculum/transcripts/`, named by their id."),
+            meant_by(
+                use.of,
+                course.transcript_of,
+                phrase("Transcripts are files in `curriculum/transcripts/`, named by their id."),
+            ),
         )
         return
     stops = any(turn.stop for turn in transcript.turns)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trainer.activities.kind import Kind
+from trainer.activities.naming import meant_by
 from trainer.model import Course, Use, Written, reading_minutes
 from trainer.problems import Problem, Rule, Severity
 from trainer.words import phrase
@@ -28,7 +29,11 @@ def check(use: VignetteUse, course: Course) -> Iterator[Problem]:
         yield EXISTS.broken(
             use.of.place,
             phrase("There is no vignette “{id}”.", id=use.of),
-            phrase("Vignettes are files in `vignettes/`, named by their id."),
+            meant_by(
+                use.of,
+                course.vignette_of,
+                phrase("Vignettes are files in `vignettes/`, named by their id."),
+            ),
         )
 
 
