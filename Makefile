@@ -20,6 +20,7 @@ help: ## show what there is
 	$(BIN)/python -m pip install --quiet -c constraints.txt --group test
 	@touch $@
 
+site: export TRAINER_SERVE = make serve
 site: .venv/installed ## build the course into site/
 	$(BIN)/trainer build
 
@@ -50,7 +51,7 @@ words: .venv/tested ## collect the product's words for translators
 	$(BIN)/python tests/tools/collect_words.py
 
 docs: .venv/installed ## write the docs that are made from the code
-	$(BIN)/python -m trainer.checks > docs/problems.md
+	$(BIN)/python -m trainer.pipeline > docs/problems.md
 	$(BIN)/python -m trainer.activities > docs/activities.md
 
 pictures: .venv/tested ## contact sheets of the site's pages into docs/pictures/

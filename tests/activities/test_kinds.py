@@ -12,11 +12,11 @@ from playwright.sync_api import Locator, Page, expect
 from browser import LESSON, Visit, course_of, published
 from kind_examples import Example, activities_of, elements, example_of, rewritten, words_of
 from trainer.activities import KINDS, Kind
-from trainer.checks import check_course
 from trainer.loading import documentation, load
 from trainer.markup import parse, parse_line
 from trainer.model import Activity, Line, Written, texts
 from trainer.pipeline import check, press
+from trainer.pipeline.checking import check_course
 from trainer.problems import Severity
 from trainer.publication import publish
 from trainer.words import PSEUDO, catalogue

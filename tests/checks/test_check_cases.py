@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from small_course import CASES, GOLDEN, PERFECT, lines_of, make, names_of_cases, rule_of
-from trainer.checks import RULES, check_course
 from trainer.loading import load
+from trainer.pipeline.checking import RULES, check_course
 
 ACCEPT = "TRAINER_ACCEPT" in os.environ
 

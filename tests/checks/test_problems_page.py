@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from trainer.checks import RULES, documentation
 from trainer.checks.text import MENDS
 from trainer.markup import FAULT_CODES
+from trainer.pipeline.checking import RULES
+from trainer.pipeline.manual import documentation
 
 PAGE = Path(__file__).parents[2] / "docs" / "problems.md"
 
 
 def test_the_page_is_up_to_date() -> None:
     assert PAGE.read_text("utf-8") == documentation(), (
-        "run: python -m trainer.checks > docs/problems.md"
+        "run: python -m trainer.pipeline > docs/problems.md"
     )
 
 

@@ -10,10 +10,10 @@ import pytest
 from markdown_it.parser_inline import ParserInline
 
 from small_course import perfect
-from trainer.checks import check_course
 from trainer.checks.identifiers import _LINK_TARGET, _PATTERNS
 from trainer.loading import load
 from trainer.markup import parse
+from trainer.pipeline.checking import check_course
 
 ABOUT = "curriculum/pages/about.yml"
 

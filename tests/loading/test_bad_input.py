@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from small_course import PERFECT, lines_of, perfect
-from trainer.checks import check_course
 from trainer.loading import load
 from trainer.loading.nodes import parse
 from trainer.loading.reading import MOST_BYTES
+from trainer.pipeline.checking import check_course
 from trainer.problems import Source
 
 ABOUT = "curriculum/pages/about.yml"

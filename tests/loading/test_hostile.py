@@ -7,12 +7,12 @@ import pytest
 
 from hostile import FIELDS, SPOTS, TEXTS, Spot, changed, data_of_file, everywhere
 from small_course import kind_of_file, lines_of
-from trainer.checks import check_course
 from trainer.checks.walk import parts
 from trainer.loading import FILES, load
 from trainer.loading.decode import Decoder
 from trainer.loading.nodes import parse
 from trainer.model import Written
+from trainer.pipeline.checking import check_course
 from trainer.problems import Severity, Source
 
 

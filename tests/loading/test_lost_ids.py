@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from small_course import lines_of, perfect
-from trainer.checks import check_course
 from trainer.loading import load
 from trainer.loading.ids import ids_in_text
+from trainer.pipeline.checking import check_course
 
 
 def test_ids_are_found_in_what_is_no_yaml() -> None:

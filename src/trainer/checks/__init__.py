@@ -1,10 +1,11 @@
 """What must be true of a course as a whole: an ordered table of rules that yield problems.
 
-`check_course(loaded)` is all that a caller needs. A family of rules is one module with
-its `RULES` and `CHECKS`; `table` puts them in order.
+`check(course)` runs through it, `suppress` leaves out what the course says may be broken. A
+family of rules is one module with its `RULES` and `CHECKS`; `table` puts them in order.
 """
 
-from trainer.checks.manual import documentation
-from trainer.checks.table import FAMILIES, RULES, Family, check, check_course
+from trainer.checks.suppressions import apply as suppress
+from trainer.checks.table import FAMILIES, Family, check
+from trainer.checks.walk import parts
 
-__all__ = ["FAMILIES", "RULES", "Family", "check", "check_course", "documentation"]
+__all__ = ["FAMILIES", "Family", "check", "parts", "suppress"]

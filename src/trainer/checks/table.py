@@ -1,9 +1,8 @@
-"""The ordered table of all rules, and the run through it."""
+"""The ordered table of the rules for a course as a whole, and the run through it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from trainer import loading
 from trainer.activities import KINDS
 from trainer.checks import (
     claims,
@@ -21,10 +20,8 @@ from trainer.checks import (
     workshops,
 )
 from trainer.checks.context import Context
-from trainer.checks.walk import parts
-from trainer.loading import Loaded
-from trainer.model import Course, Suppression
-from trainer.problems import Problem, Rule, Severity, in_file_order
+from trainer.model import Course
+from trainer.problems import Problem, Rule, in_file_order
 
 Check = Callable[[Context], Iterator[Problem]]
 
@@ -47,7 +44,6 @@ def _faults_of_kinds(context: Context) -> Iterator[Problem]:
 
 _RULES_OF_KINDS = tuple(dict.fromkeys(rule for kind in KINDS.values() for rule in kind.rules))
 FAMILIES = (
-    Family("Files", loading.RULES),
     Family("Text", text.RULES, text.CHECKS),
     Family("Links, citations and pictures", links.RULES, links.CHECKS),
     Family("Ids", ids.RULES, ids.CHECKS),
@@ -63,11 +59,6 @@ FAMILIES = (
     Family("Language", language.RULES, language.CHECKS),
     Family("Suppressions", suppressions.RULES),
 )
-RULES = tuple(rule for family in FAMILIES for rule in family.rules)
-_UNREADABLE = frozenset(rule.id for rule in loading.RULES if rule.severity == Severity.ERROR)
-_MAY_BE_SUPPRESSED = {
-    rule.id: rule.id not in _UNREADABLE and rule not in suppressions.RULES for rule in RULES
-}
 
 
 def check(
@@ -85,25 +76,3 @@ def check(
     context = Context(course, images, broken_ids, lost, fragments)
     found = (problem for family in FAMILIES for each in family.checks for problem in each(context))
     return in_file_order(p for p in found if p.place not in context.places_of_broken)
-
-
-def check_course(loaded: Loaded) -> tuple[Problem, ...]:
-    """Return all problems of a course, the loader's too, without those that it suppresses."""
-    if loaded.so_far is None:
-        return loaded.problems
-    found = check(
-        loaded.so_far,
-        images=loaded.images,
-        broken_ids=loaded.broken_ids,
-        lost=loaded.lost,
-        fragments=loaded.fragments,
-    )
-    read = parts((loaded.so_far.head, loaded.fragments))
-    return in_file_order(
-        suppressions.apply(
-            tuple(part for part in read if isinstance(part, Suppression)),
-            (*loaded.problems, *found),
-            _MAY_BE_SUPPRESSED,
-            is_whole=loaded.is_whole,
-        )
-    )

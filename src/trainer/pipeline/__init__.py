@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from trainer.checks import check_course
 from trainer.loading import Loaded, load
+from trainer.pipeline.checking import check_course
 from trainer.problems import Problem, Severity
 from trainer.publication import Asset, Edition, Publication, publish
 

@@ -1,10 +1,10 @@
 """The page of the documentation that explains every rule."""
 
-from trainer.checks.table import FAMILIES
+from trainer.pipeline.checking import FAMILIES
 from trainer.problems import Rule, Severity
 
 _HEADER = """\
-<!-- Generated: run `python -m trainer.checks > docs/problems.md` after changing a rule. -->
+<!-- Generated: run `python -m trainer.pipeline > docs/problems.md` after changing a rule. -->
 
 # Problems
 
