@@ -2,8 +2,10 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -62,11 +64,45 @@ def test_new_takes_any_title(tmp_path: Path) -> None:
 
 
 def test_outside_a_course_every_command_says_what_to_run(tmp_path: Path) -> None:
-    for command in ("check", "build", "serve", "outline"):
+    for command in ("check", "build", "serve", "schema", "outline"):
         done = trainer(tmp_path, command)
         assert done.returncode == 1, command
         assert "trainer new" in done.stdout + done.stderr, command
         assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_new_says_what_to_type_next(tmp_path: Path) -> None:
+    assert (
+        "`cd 'Mein Kurs für Übungen'`" in trainer(tmp_path, "new", "Mein Kurs für Übungen").stdout
+    )
+    head = (tmp_path / "Mein Kurs für Übungen" / "curriculum" / "course.yml").read_text("utf-8")
+    assert 'title: "Mein Kurs für Übungen"' in head
+    assert "id: mein-kurs-fuer-uebungen " in head
+    today = datetime.now().astimezone().date()
+    assert f"released: {today}" in head or f"released: {today - timedelta(days=1)}" in head
+    here = tmp_path / "here"
+    here.mkdir()
+    told = trainer(here, "new", ".").stdout
+    assert "in this folder. Now: `trainer serve`" in told
+    assert "cd" not in told
+
+
+def test_a_port_in_use_is_told_with_one_that_is_free(course: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = trainer(course, "serve", "--address", f"127.0.0.1:{port}")
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"Error: Port {port} is in use; try `--address 127.0.0.1:")
+
+
+def test_build_says_how_the_site_is_served_here(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "run `trainer serve`" in trainer(course, "build").stdout
+    monkeypatch.setenv("TRAINER_SERVE", "make serve")
+    assert "run `make serve`" in trainer(course, "build").stdout
 
 
 def test_all_faults_are_told_in_one_run_with_their_places(course: Path) -> None:
@@ -132,8 +168,9 @@ def test_outline_shows_how_the_course_reads(course: Path) -> None:
     assert len(read["hardest"]) == read["sentences"] // 10
     scores = [sentence["difficulty"] for sentence in read["hardest"]]
     assert scores == sorted(scores, reverse=True)
-    last = trainer(course, "outline", "--reading").stdout.splitlines()[-1]
-    assert f"{read['sentences']} sentences" in last
+    lines = trainer(course, "outline", "--reading").stdout.splitlines()
+    assert "hardest tenth" in lines[0]
+    assert f"{read['sentences']} sentences" in lines[-1]
 
 
 def test_the_outline_lists_the_workshops_with_their_hours(course: Path) -> None:
@@ -190,8 +227,8 @@ def test_a_mkdocs_file_that_cannot_be_used_gets_one_clear_message(course: Path) 
         done = trainer(course, "build")
         assert done.returncode == 1, bad
         assert "Traceback" not in done.stdout + done.stderr
-        assert "mkdocs.yml" in done.stderr, done.stderr
+        assert "mkdocs.yml:" in done.stdout, done.stderr
     settings.unlink()
     done = trainer(course, "build")
     assert done.returncode == 1
-    assert "mkdocs.yml" in done.stderr
+    assert "mkdocs.yml:" in done.stdout

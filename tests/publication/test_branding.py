@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.publication.branding import Brand, brand_of, faults, style_sheet, tokens
-from trainer.publication.colours import contrast, parse
+from trainer.publication.branding import Fault, brand_of, faults
+from trainer.publication.colours import TOKENS, contrast, parse
+from trainer.publication.shades import Brand, style_sheet, tokens
 
 
 @pytest.mark.parametrize(
@@ -19,8 +20,49 @@ def test_one_dark_accent_gives_both_schemes(accent: str) -> None:
 
 
 def test_an_accent_that_cannot_be_read_is_refused_with_its_contrast() -> None:
-    told = [str(fault) for fault in faults(Brand(accent="#FFE000"))]
-    assert any("`mulberry` (#FFE000) on `paper`" in line and "needs 4.5" in line for line in told)
+    (told,) = faults(Brand(accent="#0098A1"))
+    assert told.setting == ("accent",)
+    assert str(told.message) == (
+        "The accent #0098A1 is too light to be read on the page (2.9 to 1; 4.5 is needed)."
+    )
+    assert faults(Brand(accent=str(told.hint).partition(" ")[0])) == ()
+
+
+def proposed(fault: Fault) -> str:
+    return str(fault.hint.values["value"])
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_whatever_accent_is_refused_one_is_proposed_that_is_accepted(number: int) -> None:
+    for fault in faults(Brand(accent=f"#{number:06X}")):
+        assert fault.setting == ("accent",)
+        assert faults(Brand(accent=proposed(fault))) == ()
+
+
+@given(st.integers(0, 0xFFFFFF), st.sampled_from(sorted(TOKENS["light"])), st.booleans())
+def test_a_single_colour_is_told_once_and_what_is_proposed_is_accepted(
+    number: int, token: str, is_light: bool
+) -> None:
+    def brand(value: str) -> Brand:
+        return Brand(light={token: value}) if is_light else Brand(dark={token: value})
+
+    told = faults(brand(f"#{number:06X}"))
+    assert len(told) <= 1
+    for fault in told:
+        assert fault.setting == ("light" if is_light else "dark", token)
+        assert faults(brand(proposed(fault))) == ()
+
+
+def test_where_two_choices_quarrel_the_other_one_is_named() -> None:
+    (told,) = faults(Brand(light={"paper": "#101010", "ink": "#FFFFFF"}))[:1]
+    assert "choose a `" in str(told.hint) or "would do" in str(told.hint)
+
+
+@pytest.mark.parametrize("written", [{"accent": None}, {"dark": {"paper": None}}])
+def test_a_colour_that_is_missing_behind_its_name_is_told(written: object) -> None:
+    (told,) = brand_of(written)[1]
+    assert told.is_empty
+    assert "nothing behind" in str(told)
 
 
 def test_a_name_or_form_that_is_not_known_is_told() -> None:
@@ -53,7 +95,7 @@ def test_any_accent_is_either_readable_everywhere_or_refused(number: int) -> Non
         ({1: 2}, "`1`"),
         ({"accent": 123456}, "`123456`"),
         ({"light": {1: "#7A2E4D"}}, "`1`"),
-        ({"light": {"paper": None}}, "light: paper"),
+        ({"light": {"paper": None}}, "`paper`"),
         ({"light": {"paper": ["#7A2E4D"]}}, "light: paper"),
     ],
 )
@@ -61,6 +103,6 @@ def test_colours_of_any_shape_are_read_or_told(written: object, told: str) -> No
     assert any(told in str(fault) for fault in brand_of(written)[1])
 
 
-@pytest.mark.parametrize("written", [None, {}, {"accent": None}, {"light": None, "dark": {}}])
+@pytest.mark.parametrize("written", [None, {}, {"light": None, "dark": {}}])
 def test_colours_may_be_left_out(written: object) -> None:
     assert brand_of(written) == (Brand(), ())

@@ -68,7 +68,7 @@ def test_who_is_in_an_activity_when_its_script_comes_stays_in_it(
     opened = next(each for each in pages if f"<tr-{kind} " in each.read_text("utf-8"))
     page = phone()
     late: list[Route] = []
-    page.route(script, lambda route: late.append(route))
+    page.route(script, lambda route: late.append(route))  # noqa: PLW0108 - its parameters are counted
     element = page.locator(f"tr-{kind}").first
     with page.expect_request(script):
         page.goto(opened.as_uri(), wait_until="commit")

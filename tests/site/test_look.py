@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browser import TOOLS
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sorts import PROOF, all_pages, one_of_each_sort
+
+from browser import TOOLS
 
 pytestmark = pytest.mark.browser
 OWN_BUDGET = 40 * 1024

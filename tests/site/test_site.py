@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 import html5lib
 import pytest
-from editions import build_marked
 
+from editions import build_marked
 from trainer.mkdocs_site.policy import has_its_policy
 from trainer.pipeline import check, press
 from trainer.publication import Edition

@@ -1,5 +1,6 @@
 """`trainer check`."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from trainer import pipeline
 from trainer.cli.course_folder import course_option
 from trainer.cli.speech import _
 from trainer.cli.telling import FORMATS, counted, fails, tell
+from trainer.mkdocs_site import SETTINGS, look_at_settings
+from trainer.problems import Problem, in_file_order
 
 
 @click.command(
@@ -30,7 +33,12 @@ from trainer.cli.telling import FORMATS, counted, fails, tell
 @click.option("--strict", is_flag=True, help=_("Let warnings count as errors."))
 def check(root: Path, form: str, strict: bool) -> None:
     """Check the course."""
-    problems = pipeline.check(root).problems
+    problems = in_file_order((*pipeline.check(root).problems, *_in_settings(root)))
     tell(problems, form)
     click.echo(counted(problems), err=form != "text")
     sys.exit(1 if fails(problems, strict=strict) else 0)
+
+
+def _in_settings(root: Path) -> tuple[Problem, ...]:
+    """Return what is wrong with mkdocs.yml; a course can be checked without one."""
+    return look_at_settings(root)[1] if os.path.lexists(root / SETTINGS) else ()

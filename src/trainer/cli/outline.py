@@ -66,12 +66,13 @@ def _show_reading(read: Reading, form: str) -> None:
         data["hardest"] = [asdict(s) | {"place": str(s.place)} for s in read.hardest]
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
+    click.echo(_("The hardest tenth of the sentences, the hardest first:"))
     for sentence in read.hardest:
         number = SAID.ngettext("{number} word", "{number} words", sentence.words)
         click.echo(plain(f"{sentence.place}: {number}: {sentence.text}"))
     click.echo(
         _(
-            "{sentences} sentences, the median has {words} words; above stands the hardest tenth.",
+            "{sentences} sentences; the median has {words} words.",
             sentences=read.sentences,
             words=f"{read.median_words:g}",
         )

@@ -1,14 +1,17 @@
 """`trainer schema`."""
 
 import json
+import sys
 from pathlib import Path
 
 import click
 
 from trainer.cli.course_folder import course_option
 from trainer.cli.speech import SAID, _
-from trainer.loading import FILES
+from trainer.cli.telling import tell
+from trainer.loading import COURSE_FILE, FILES
 from trainer.loading import schema as schema_of
+from trainer.pipeline import check
 
 
 @click.command(
@@ -30,6 +33,9 @@ def schema(root: Path, printed: str | None) -> None:
     if printed:
         click.echo(_as_text(printed), nl=False)
         return
+    if not (root / COURSE_FILE).exists():
+        tell(check(root).problems, "text")
+        sys.exit(1)
     folder = write_schemas(root)
     click.echo(
         SAID.ngettext(

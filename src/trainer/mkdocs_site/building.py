@@ -13,12 +13,13 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.exceptions import Abort, MkDocsException
 
 from trainer.mkdocs_site.exchange import fresh_folder, put_in_place
-from trainer.mkdocs_site.frame import SETTINGS
 from trainer.mkdocs_site.linking import site_path
+from trainer.mkdocs_site.plugin import TrainerPlugin
 from trainer.mkdocs_site.report import SiteError, unusable
 from trainer.mkdocs_site.settings import Settings, read_settings
+from trainer.mkdocs_site.written import SETTINGS
 from trainer.model.addresses import HOME
-from trainer.publication import Publication
+from trainer.publication import Edition, Publication
 from trainer.publication.assets import STYLE
 from trainer.words import Phrase, phrase
 
@@ -47,22 +48,29 @@ def build_site(root: Path, goal: Path, publication: Publication, progress: Progr
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def serve_site(root: Path, address: str) -> None:
+def serve_site(root: Path, address: str, edition: Edition | None = None) -> None:
     """Serve the site at `address` and build it again whenever a file changes.
+
+    Without an edition it is the one that mkdocs.yml asks for.
 
     Raises:
         SiteError: mkdocs.yml cannot be used, or the address is taken.
     """
     with _told_plainly():
         settings = read_settings(root)
+        TrainerPlugin.wanted = edition  # MkDocs makes the plugin that it serves with itself
         try:
             mkdocs_serve(config_file=str(settings.root / SETTINGS), dev_addr=address)
         except OSError as error:
             raise SiteError(unusable(error, address)) from error
+        finally:
+            TrainerPlugin.wanted = None
 
 
 def _build(settings: Settings, folder: Path, publication: Publication, progress: Progress) -> None:
-    config, plugin = settings.config, settings.plugin
+    config = settings.config
+    plugin = config.plugins["trainer"]
+    assert isinstance(plugin, TrainerPlugin)
     config.site_dir = str(folder)
     plugin.prepared, plugin.progress = publication, progress
     config.plugins.on_startup(command="build", dirty=False)

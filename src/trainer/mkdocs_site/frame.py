@@ -1,13 +1,12 @@
 """What Material must be told so that it frames our pages: theme, features, words, assets."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.theme import Theme
 
 from trainer.mkdocs_site.linking import site_path
 from trainer.model.addresses import HOME, YOURS
@@ -22,46 +21,11 @@ from trainer.publication.assets import (
     WORDS,
     kind_asset,
 )
-from trainer.publication.branding import brand_of
-from trainer.words import Catalogue, Phrase, phrase
+from trainer.words import Catalogue
 
-SETTINGS = "mkdocs.yml"
 THEME = Path(__file__).parent / "theme"
-NOT_WITH_THE_POLICY = ("navigation.instant", "announce.dismiss")
-"""Material's features that need scripts or requests which the policy does not allow."""
 COLOURS = f"{FOLDER}/colours.css"
 FOOTER_PAGES = ("about", "support", "privacy", "imprint", "errata")
-
-
-def settings_faults(config: MkDocsConfig, colours: object) -> tuple[Phrase, ...]:
-    """Return everything in mkdocs.yml that cannot work with Trainer."""
-    found = [
-        phrase("{settings}, colours: {fault}", settings=SETTINGS, fault=fault)
-        for fault in brand_of(colours)[1]
-    ]
-    if config.theme.name != "material":
-        found.append(
-            phrase(
-                "Trainer needs the theme Material: write `{theme}` in {settings}.",
-                theme="theme: {name: material}",
-                settings=SETTINGS,
-            )
-        )
-    return *found, *_theme_faults(config.theme)
-
-
-def _theme_faults(theme: Theme) -> Iterator[Phrase]:
-    features = theme.get("features") or []
-    if not isinstance(features, list):
-        yield phrase("Write `theme.features` in {settings} as a list.", settings=SETTINGS)
-        features = []
-    if not isinstance(theme.get("palette") or [], list | dict):
-        yield phrase("Write `theme.palette` in {settings} as a list.", settings=SETTINGS)
-    for name in NOT_WITH_THE_POLICY:
-        if name in features:
-            yield phrase(
-                "Take `{name}` out of `theme.features` in {settings}.", name=name, settings=SETTINGS
-            )
 
 
 def frame(

@@ -18,15 +18,19 @@ from mkdocs.utils.templates import TemplateContext
 from trainer.mkdocs_site import pages, policy, search
 from trainer.mkdocs_site.contents import Contents
 from trainer.mkdocs_site.finish import finished
-from trainer.mkdocs_site.frame import COLOURS, SETTINGS, frame, settings_faults, speak
+from trainer.mkdocs_site.frame import COLOURS, frame, speak
 from trainer.mkdocs_site.moved import write_moved
 from trainer.mkdocs_site.offline import write_worker
+from trainer.mkdocs_site.rebuilding import kept
 from trainer.mkdocs_site.release_date import ReleaseDate
-from trainer.mkdocs_site.report import SiteError, said, told
+from trainer.mkdocs_site.report import SettingsError, SiteError, said, told
+from trainer.mkdocs_site.settings_rules import problems_in_settings
+from trainer.mkdocs_site.written import SETTINGS, Written
 from trainer.pipeline import check, press
 from trainer.problems import Severity
 from trainer.publication import Edition, Publication, PublishedPage
-from trainer.publication.branding import brand_of, style_sheet
+from trainer.publication.branding import brand_of
+from trainer.publication.shades import style_sheet
 from trainer.words import catalogue, phrase
 
 log = get_plugin_logger("trainer")
@@ -57,6 +61,8 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
     progress: Callable[[int, int], None] | None = None
     """Is told how many pages are written."""
     written = 0
+    wanted: Edition | None = None
+    """The edition that `trainer serve` asks for, whatever mkdocs.yml says."""
 
     def __init__(self) -> None:
         self.date = ReleaseDate()
@@ -65,9 +71,7 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        wrong = settings_faults(config, self.config.colours)
-        if wrong:
-            raise SiteError(*wrong)
+        self._refuse_what_cannot_be_used(config)
         self.publication = self.prepared or self._press(config)
         self.written = 0
         self.by_file = {page.path + pages.SOURCE: page for page in self.publication.pages}
@@ -84,6 +88,16 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         self.date.set(self.publication.released)
         return config
 
+    def _refuse_what_cannot_be_used(self, config: MkDocsConfig) -> None:
+        written = Written(self._root(config) / SETTINGS)
+        found = tuple(problems_in_settings(config, self.config.colours, written))
+        wrong = [problem for problem in found if problem.severity is Severity.ERROR]
+        if wrong:
+            raise SettingsError(*wrong)
+        if not self.prepared:
+            for problem in found:
+                log.warning(told(problem))
+
     def _press(self, config: MkDocsConfig) -> Publication:
         root = self._root(config)
         checked = check(root)
@@ -96,7 +110,7 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
                 log.error(said(phrase("The course has errors; the last good pages stay.")))
                 return self.publication
             raise SiteError(phrase("The course has errors; nothing was built."))
-        return press(root, checked, edition=Edition(self.config.edition))
+        return press(root, checked, edition=self.wanted or Edition(self.config.edition))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -104,6 +118,7 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
         vignettes = self._root(config) / "vignettes"
         if vignettes.is_dir():  # a course may be without
             server.watch(str(vignettes))
+        server.builder = kept(builder, self._root(config))
         return server
 
     def _root(self, config: MkDocsConfig) -> Path:

@@ -23,6 +23,24 @@ class SiteError(Abort):
         super().__init__("\n".join(said(fault) for fault in faults))
 
 
+class SettingsError(SiteError):
+    """mkdocs.yml cannot be used: each of its problems is told with its place."""
+
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = problems
+        super().__init__(
+            *(
+                phrase(
+                    "{place}: {message} {hint}",
+                    place=problem.place,
+                    message=problem.message,
+                    hint=problem.hint,
+                )
+                for problem in problems
+            )
+        )
+
+
 def unusable(error: OSError, file: object = None) -> Phrase:
     """Say which file or folder failed, and why; `file` is told where the system does not say."""
     why = error.strerror or str(error)

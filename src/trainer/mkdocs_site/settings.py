@@ -10,11 +10,17 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from trainer.mkdocs_site.frame import SETTINGS, settings_faults
-from trainer.mkdocs_site.plugin import TrainerPlugin
-from trainer.mkdocs_site.report import SiteError, unusable
+from trainer.mkdocs_site.report import SettingsError
+from trainer.mkdocs_site.settings_rules import (
+    broken,
+    problems_in_settings,
+    told_by_mkdocs,
+    unknown_to_mkdocs,
+)
+from trainer.mkdocs_site.written import SETTINGS, Written
+from trainer.problems import Place, Problem, Severity, in_file_order
 from trainer.publication import Edition
-from trainer.words import Phrase, phrase
+from trainer.words import phrase
 
 _NOT_EXPECTED = (TypeError, ValueError, AttributeError, KeyError, RecursionError)
 """How MkDocs fails over settings of a shape that it did not think of."""
@@ -26,77 +32,97 @@ class Settings:
 
     root: Path
     config: MkDocsConfig
-    plugin: TrainerPlugin
 
     @property
     def edition(self) -> Edition:
         """The edition that mkdocs.yml asks for."""
-        return Edition(self.plugin.config.edition)
+        return Edition(self.config.plugins["trainer"].config["edition"])
+
+
+def look_at_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """Read mkdocs.yml in the folder of a course, with all that is wrong with it.
+
+    The settings are None where a problem makes them unusable.
+    """
+    root = root.resolve()
+    path = root / SETTINGS
+    if not path.is_file():
+        return None, (_missing(path),)
+    written = Written(path)
+    if written.not_yaml:
+        return None, written.not_yaml
+    config, found = _read(path, written)
+    if config is None:
+        return None, in_file_order((*found, *written.repeated))
+    plugin = config.plugins.get("trainer")
+    if plugin is None:
+        without = broken(
+            written.place("plugins"),
+            phrase("Trainer is not among the plugins."),
+            phrase("Write `{entry}` under `plugins:`.", entry="- trainer"),
+        )
+        return None, in_file_order((*found, without))
+    colours = plugin.config["colours"]
+    problems = in_file_order((*found, *problems_in_settings(config, colours, written)))
+    usable = not any(problem.severity is Severity.ERROR for problem in problems)
+    return Settings(root, config) if usable else None, problems
 
 
 def read_settings(root: Path) -> Settings:
     """Read mkdocs.yml in the folder of a course.
 
     Raises:
-        SiteError: it is missing or cannot be used.
+        SettingsError: it is missing or cannot be used.
     """
-    root = root.resolve()
-    config = _read(_file(root))
-    plugins = [p for p in config.plugins.values() if isinstance(p, TrainerPlugin)]
-    if not plugins:
-        raise SiteError(
-            phrase("Write `trainer` under `plugins:` in {settings}.", settings=SETTINGS)
-        )
-    wrong = settings_faults(config, plugins[0].config.colours)
-    if wrong:
-        raise SiteError(*wrong)
-    return Settings(root, config, plugins[0])
+    settings, problems = look_at_settings(root)
+    if settings is None:
+        raise SettingsError(*problems)
+    return settings
 
 
-def _file(root: Path) -> Path:
-    path = root / SETTINGS
-    if path.is_file():
-        return path
+def _missing(path: Path) -> Problem:
     if path.exists():
-        raise SiteError(phrase("{settings} is no file. Put a text file there.", settings=SETTINGS))
-    raise SiteError(
-        phrase(
-            "There is no {settings} in this folder. `trainer new` shows what it looks like.",
-            settings=SETTINGS,
-        )
+        return broken(Place(SETTINGS), phrase("This is no file."), phrase("Put a text file there."))
+    return broken(
+        Place(SETTINGS),
+        phrase("This file is missing."),
+        phrase("`trainer new` shows what it looks like."),
     )
 
 
-def _read(path: Path) -> MkDocsConfig:
-    with _errors() as errors:
+def _read(path: Path, written: Written) -> tuple[MkDocsConfig | None, list[Problem]]:
+    found: list[Problem] = []
+    config = None
+    with _said() as (errors, warnings):
         try:
-            return load_config(str(path), site_dir=str(path.parent / "site"))
+            config = load_config(str(path), site_dir=str(path.parent / "site"))
         except OSError as error:
-            raise SiteError(unusable(error, path)) from error
+            errors[:] = [error.strerror or str(error)]
         except (MkDocsException, Abort) as error:
-            raise SiteError(*(_by_mkdocs(said) for said in errors or [str(error)])) from error
+            errors[:] = errors or [str(error)]
         except _NOT_EXPECTED as error:
-            raise SiteError(_by_mkdocs(str(error))) from error
-
-
-def _by_mkdocs(said: str) -> Phrase:
-    """Pass on what MkDocs says about its settings, on one line."""
-    return phrase("{settings}: {said}", settings=SETTINGS, said=" ".join(said.split()))
+            errors[:] = [str(error)]
+    for said in errors:
+        found.extend(told_by_mkdocs(said, written))
+    for said in warnings:
+        found.extend(unknown_to_mkdocs(said, tuple(MkDocsConfig()), written))
+    return config, found
 
 
 @contextmanager
-def _errors() -> Iterator[list[str]]:
+def _said() -> Iterator[tuple[list[str], list[str]]]:
     """Collect what MkDocs would log about faults in its settings, instead of showing it."""
-    found: list[str] = []
+    errors: list[str] = []
+    warnings: list[str] = []
 
     def kept(record: logging.LogRecord) -> bool:
-        if record.levelno >= logging.ERROR:
-            found.append(record.getMessage())
-        return record.levelno < logging.ERROR
+        if record.levelno >= logging.WARNING:
+            (errors if record.levelno >= logging.ERROR else warnings).append(record.getMessage())
+        return False
 
     log = logging.getLogger("mkdocs.config")
     log.addFilter(kept)
     try:
-        yield found
+        yield errors, warnings
     finally:
         log.removeFilter(kept)
