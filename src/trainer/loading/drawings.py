@@ -29,7 +29,7 @@ _ENCODINGS = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 _MEND = phrase("Save it as plain SVG without it, or export it as PNG.")
 
 
-class _Refused(Exception):  # noqa: N818 - nothing has gone wrong: the drawing is not read further
+class _RefusedError(Exception):
     """Raised at what ends the reading."""
 
 
@@ -37,14 +37,15 @@ def faults_in_drawing(file: str, data: bytes) -> tuple[Problem, ...]:
     """Return what in an SVG file could run, fetch or lead away; all of it in one go."""
     reader = _Reader(file)
     try:
-        reader.parser.Parse(data, True)  # noqa: FBT003 - expat knows no names
+        is_all = True
+        reader.parser.Parse(data, is_all)
     except expat.ExpatError as error:
         why = expat.ErrorString(error.code)
         reader.tell(
             phrase("This cannot be read as SVG: {why}.", why=why),
             phrase("Export it anew, as plain SVG or as PNG."),
         )
-    except _Refused:
+    except _RefusedError:
         pass
     return tuple(reader.problems)
 
@@ -77,12 +78,12 @@ class _Reader:
                 phrase("This drawing is written in `{encoding}`.", encoding=shortened(encoding)),
                 phrase("Save it as UTF-8, or export it as PNG."),
             )
-            raise _Refused
+            raise _RefusedError
 
     def doctype(self, _name: str, _system: object, _public: object, has_subset: int) -> None:
         if has_subset:
             self.tell(phrase("This drawing has declarations of its own (`<!DOCTYPE … [`)."), _MEND)
-            raise _Refused
+            raise _RefusedError
 
     def instruction(self, target: str, _data: str) -> None:
         self._can_run(f"<?{target}?>")
@@ -94,7 +95,7 @@ class _Reader:
                 phrase("This is no SVG: it begins with `{name}`.", name=shortened(f"<{local}>")),
                 phrase('An SVG file begins with `<svg xmlns="{address}"`.', address=_SVG),
             )
-            raise _Refused
+            raise _RefusedError
         self.is_begun = True
         if local.lower() in _RUNNING or namespace == _XHTML:
             self._can_run(f"<{local}>")

@@ -1,7 +1,6 @@
 """Files of the course as text: found, small, in UTF-8, and inside the course's folder."""
 
 import errno
-import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -51,11 +50,17 @@ class Folder:
 
     def is_file(self, file: str) -> bool:
         """Tell whether there is a file that can be read, and no folder, pipe or device."""
-        return os.path.isfile(self.root / file)  # noqa: PTH113 - Path's raises for long names
+        try:
+            return (self.root / file).is_file()
+        except (OSError, ValueError):  # a name too long for the disk, for one
+            return False
 
     def is_folder(self, path: str) -> bool:
         """Tell whether there is a folder, or a link to one."""
-        return os.path.isdir(self.root / path)  # noqa: PTH112 - Path's raises for long names
+        try:
+            return (self.root / path).is_dir()
+        except (OSError, ValueError):
+            return False
 
     def is_link(self, path: str) -> bool:
         """Tell whether this is a symbolic link."""

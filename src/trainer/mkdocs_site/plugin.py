@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -159,7 +159,9 @@ class TrainerPlugin(BasePlugin[TrainerConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        return context | {"tr_contents": self.contents.beside(page, context)}  # type: ignore[return-value]
+        return cast(
+            "TemplateContext", {**context, "tr_contents": self.contents.beside(page, context)}
+        )
 
     @event_priority(LAST)
     def on_post_page(self, output: str, **_: Any) -> str:
